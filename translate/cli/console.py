@@ -1,0 +1,51 @@
+"""Printing: tables and colours when a person looks, tab-separated text or JSON when a program does."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import typer
+
+
+def say(text: str) -> None:
+    """A line of the result."""
+    typer.echo(text)
+
+
+def note(text: str) -> None:
+    """A line about the work, on stderr, so that it never mixes with a result."""
+    typer.echo(text, err=True)
+
+
+def print_json(value: object) -> None:
+    """One JSON document, readable, in UTF-8."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table on a terminal; otherwise one row a line, cells separated by tabs."""
+    if not sys.stdout.isatty():
+        for row in (heads, *rows):
+            typer.echo("\t".join(row))
+        return
+    from rich.console import Console  # start-up time: rich
+    from rich.table import Table
+
+    table = Table(*heads, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+@contextmanager
+def progress_bar(label: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A progress bar on stderr; the value is called with the number of steps done since the last call."""
+    from rich.console import Console  # start-up time: rich
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+        task = bars.add_task(label, total=total)
+        yield lambda steps: bars.advance(task, steps)

@@ -1,0 +1,63 @@
+"""What most commands begin with: the project, its articles, the locales that are wanted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translate.errors import ArticleError, ConfigError
+
+if TYPE_CHECKING:
+    from translate.model import Article, Engine
+    from translate.project import Project
+
+
+def open_project() -> "Project":
+    """The project around the working directory."""
+    from translate.project import Project  # start-up time
+
+    return Project.open(Path.cwd())
+
+
+def wanted_locales(project: "Project", locales: Sequence[str] | None) -> tuple[str, ...]:
+    """The target locales to work on.
+
+    Raises:
+        ConfigError: one is not a target locale of the project.
+    """
+    known = project.config.target_locales
+    for locale in locales or ():
+        if locale not in known:
+            raise ConfigError(f"`{locale}` is no target locale of this project; l10n.toml has {', '.join(known)}")
+    return tuple(dict.fromkeys(locales or known))
+
+
+def wanted_articles(project: "Project", paths: Sequence[Path] | None) -> "list[Article]":
+    """The articles to work on.
+
+    Raises:
+        ArticleError: there are none, or one cannot be read.
+    """
+    articles = [project.read_article(path) for path in project.articles(paths or ())]
+    if not articles:
+        where = ", ".join(str(path) for path in paths or ()) or project.config.articles + "/"
+        raise ArticleError(f"no articles in {where}; put .txt or .md files there, or name a file")
+    return articles
+
+
+def open_engine(project: "Project", name: str, locale: str) -> "Engine":
+    """The engine that drafts into `locale`.
+
+    Raises:
+        ConfigError: `name` is no engine.
+        RouteError: no package leads to `locale`.
+    """
+    from translate.engine import ArgosEngine, PseudoEngine  # start-up time: ctranslate2
+    from translate.packages import find_route, installed
+
+    if name == "pseudo":
+        return PseudoEngine()
+    if name != "argos":
+        raise ConfigError(f"`{name}` is no engine; there are `argos` and `pseudo`")
+    source = project.config.source_locale
+    via = project.config.routes.get(f"{source}-{locale}", ())
+    return ArgosEngine(find_route(source, locale, installed().packages, via))

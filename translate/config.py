@@ -1,0 +1,150 @@
+"""What `l10n.toml` says: locales, folders, routes and which roles are offered."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Any
+
+from translate.errors import ConfigError
+from translate.model import NOT_OFFERED, Role
+
+FILE_NAME = "l10n.toml"
+
+TEMPLATE = """\
+# What this project translates, from what, into what, and where everything lives.
+# Every `translate` command finds this file from any folder below it.
+
+source_locale = "en"
+target_locales = ["ru", "be"]
+
+[paths]                    # all relative to this file
+articles = "articles"      # what you translate: .txt and .md files, folders as you like
+locales = "locales"        # PO files: <locale>/LC_MESSAGES/<article>.po
+glossary = "glossary"      # *.yaml: names and institutions with all their case forms
+build = "build"            # finished editions: <locale>/<article>
+
+[extract]
+# Photo credits, page furniture and lines in another language are not offered for translation.
+# Name a role here to have it offered: "credit", "furniture", "foreign".
+include = []
+
+[routes]
+# How machine translation gets from one locale to another. Without an entry: a direct package
+# if there is one, else two packages in a row. To force the way through Russian:
+# "en-be" = ["en", "ru", "be"]
+"""
+
+_OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - {Role.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one project. Folders are relative to the folder that holds `l10n.toml`."""
+
+    source_locale: str
+    target_locales: tuple[str, ...]
+    articles: str = "articles"
+    locales: str = "locales"
+    glossary: str = "glossary"
+    build: str = "build"
+    include: frozenset[Role] = frozenset()
+    routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
+
+    def offers(self, role: Role) -> bool:
+        """Whether blocks of this role are offered for translation."""
+        return role not in NOT_OFFERED or role in self.include
+
+
+def parse_config(text: str, path: str) -> Config:
+    """Read the text of an `l10n.toml`.
+
+    Raises:
+        ConfigError: the text is no TOML, a key is unknown or missing, or a value is impossible.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"not valid TOML: {error}", path) from error
+    reader = _Reader(path, text)
+    reader.only(data, ("source_locale", "target_locales", "paths", "extract", "routes"), "")
+    source = reader.locale(data.get("source_locale"), "source_locale")
+    targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
+    if not targets:
+        raise reader.error("target_locales", "`target_locales` needs at least one locale")
+    if source in targets:
+        raise reader.error("target_locales", f"`{source}` is the source locale and cannot be a target as well")
+    if len(set(targets)) < len(targets):
+        raise reader.error("target_locales", "`target_locales` names a locale twice")
+    paths = reader.table(data, "paths")
+    reader.only(paths, ("articles", "locales", "glossary", "build"), "paths")
+    extract = reader.table(data, "extract")
+    reader.only(extract, ("include",), "extract")
+    return Config(
+        source,
+        targets,
+        **{key: reader.folder(value, key) for key, value in paths.items()},
+        include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
+        routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
+    )
+
+
+class _Reader:
+    """Checks values and knows on which line of the file a key stands."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+
+    def error(self, key: str, message: str) -> ConfigError:
+        words = (f"{key} ", f"{key}=", f'"{key}"', f"[{key}]")
+        for number, line in enumerate(self.lines, 1):
+            if line.strip().startswith(words):
+                return ConfigError(message, self.path, number)
+        return ConfigError(message, self.path)
+
+    def only(self, table: Mapping[str, Any], known: tuple[str, ...], name: str) -> None:
+        for key in table:
+            if key not in known:
+                guess = get_close_matches(key, known, n=1)
+                hint = f"did you mean `{guess[0]}`?" if guess else f"known: {', '.join(known)}"
+                where = f" in [{name}]" if name else ""
+                raise self.error(key, f"unknown key `{key}`{where}; {hint}")
+
+    def table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        value = data.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(key, f"`{key}` must be a table: [{key}]")
+        return value
+
+    def list(self, data: Mapping[str, Any], key: str) -> list[Any]:
+        value = data.get(key, [])
+        if not isinstance(value, list):
+            raise self.error(key, f"`{key}` must be a list")
+        return value
+
+    def locale(self, value: object, key: str) -> str:
+        if not isinstance(value, str) or not value.replace("_", "").isalnum():
+            raise self.error(key, f'`{key}` needs locale codes such as "ru", not {value!r}')
+        return value
+
+    def folder(self, value: object, key: str) -> str:
+        if not isinstance(value, str) or not value:
+            raise self.error(key, f"`{key}` must be the name of a folder")
+        path = PurePosixPath(value)
+        if path.is_absolute() or ".." in path.parts:
+            raise self.error(key, f"`{key}` must stay inside the project, not {value!r}")
+        return value
+
+    def role(self, value: object) -> Role:
+        if value not in _OPTIONAL_ROLES:
+            raise self.error("include", f"`include` knows {', '.join(_OPTIONAL_ROLES)}; not {value!r}")
+        return Role(str(value))
+
+    def route(self, key: str, value: object) -> tuple[str, ...]:
+        hops = tuple(value) if isinstance(value, list) else ()
+        ends = key.split("-")
+        if len(ends) != 2 or len(hops) not in (2, 3) or [hops[0], hops[-1]] != ends:
+            raise self.error(key, f'a route reads "en-be" = ["en", "ru", "be"]; not "{key}" = {value!r}')
+        return tuple(self.locale(hop, key) for hop in hops)

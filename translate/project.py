@@ -1,0 +1,159 @@
+"""One project on disk: finds `l10n.toml`, knows every path, opens and saves everything."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translate.config import FILE_NAME, Config, parse_config
+from translate.errors import ArticleError, ConfigError
+from translate.files import digest, locked, read_bytes, write_atomic
+from translate.formats import FORMATS, article_id, decode, parse_article
+from translate.model import Article, Catalog
+
+if TYPE_CHECKING:
+    from translate.terms import Glossary
+
+
+class Project:
+    """A folder with an `l10n.toml`."""
+
+    def __init__(self, root: Path, config: Config) -> None:
+        self.root = root
+        self.config = config
+        self._glossary: Glossary | None = None
+
+    @classmethod
+    def open(cls, start: Path) -> "Project":
+        """The project that `start` lies in: the nearest folder upwards with an `l10n.toml`.
+
+        Raises:
+            ConfigError: there is none, or it cannot be used.
+        """
+        folder = start.resolve()
+        for candidate in (folder, *folder.parents):
+            path = candidate / FILE_NAME
+            if path.is_file():
+                return cls(candidate, parse_config(_config_text(path), str(path)))
+        raise ConfigError(
+            f"no {FILE_NAME} in {folder} or any folder above; `translate init` starts a project here"
+        )
+
+    def articles(self, paths: Sequence[Path] = ()) -> list[Path]:
+        """The article files meant by `paths`: files as they are, folders searched; none means all.
+
+        Raises:
+            ArticleError: a path does not exist, or two articles would share a PO file.
+        """
+        found: list[Path] = []
+        for path in paths or [self.root / self.config.articles]:
+            if path.is_dir():
+                found += sorted(file for file in path.rglob("*") if _is_article(file))
+            elif path.exists():
+                found.append(path)
+            elif paths:
+                raise ArticleError("no such file or folder", path)
+        self._refuse_shared_ids(found)
+        return found
+
+    def read_article(self, path: Path) -> Article:
+        """Read and parse one article.
+
+        Raises:
+            ArticleError: it cannot be decoded, or no format reads such files.
+        """
+        name = self.relative(path)
+        text = decode(read_bytes(path), name)
+        return parse_article(name, self.article_id(path), self.config.source_locale, text)
+
+    def article_id(self, path: Path) -> str:
+        """The id of the article at `path`: its place below the articles folder, or its bare name elsewhere."""
+        home = (self.root / self.config.articles).resolve()
+        full = path.resolve()
+        return article_id(full.relative_to(home).as_posix() if full.is_relative_to(home) else full.name)
+
+    def relative(self, path: Path) -> str:
+        """`path` as seen from the project's root, "/" separated."""
+        return Path(os.path.relpath(path.resolve(), self.root)).as_posix()
+
+    def catalog_path(self, article: str, locale: str) -> Path:
+        """Where the PO file of an article lies."""
+        return self.root / self.config.locales / locale / "LC_MESSAGES" / f"{article}.po"
+
+    def read_catalog(self, article: str, locale: str) -> Catalog:
+        """The catalog of an article; one without units when it was never extracted.
+
+        Raises:
+            CatalogError: the PO file cannot be read.
+        """
+        from translate.catalog import read_catalog  # start-up time: polib
+
+        path = self.catalog_path(article, locale)
+        data = read_bytes(path) if path.exists() else None
+        return read_catalog(data, self.relative(path), article, locale)[0]
+
+    def update_catalog(self, article: str, locale: str, change: Callable[[Catalog], Catalog]) -> Catalog:
+        """Change a catalog as it is on disk now, one writer at a time; the only road to a PO file.
+
+        Raises:
+            CatalogError: the PO file cannot be read.
+            ChangedOnDiskError: another program wrote the file in the same instant; nothing was written.
+        """
+        from translate.catalog import read_catalog, write_catalog  # start-up time: polib
+
+        path = self.catalog_path(article, locale)
+        lock = self.root / ".translate" / "locks" / f"{locale}-{article.replace('/', '-')}.lock"
+        with locked(lock):
+            data = read_bytes(path) if path.exists() else None
+            before, document = read_catalog(data, self.relative(path), article, locale)
+            after = change(before)
+            if data is None or after != before:
+                written = write_catalog(after, document, self.config.source_locale)
+                if written != data:
+                    write_atomic(path, written, expected=digest(data))
+        return after
+
+    def glossary(self) -> "Glossary":
+        """The project's glossary; empty when the folder holds none.
+
+        Raises:
+            GlossaryError: a file is malformed.
+        """
+        from translate.terms import load  # start-up time: YAML
+
+        if self._glossary is None:
+            self._glossary = load(self.glossary_files())
+        return self._glossary
+
+    def glossary_files(self) -> dict[str, str]:
+        """Text of every glossary file by its path seen from the root."""
+        folder = self.root / self.config.glossary
+        paths = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
+        return {self.relative(path): decode(read_bytes(path), self.relative(path)) for path in paths}
+
+    def write_build(self, article: Article, locale: str, text: str) -> Path:
+        """Write a localised article in the article's own format and say where."""
+        path = self.root / self.config.build / locale / f"{article.id}{Path(article.path).suffix}"
+        write_atomic(path, text.encode("utf-8"))
+        return path
+
+    def _refuse_shared_ids(self, paths: Sequence[Path]) -> None:
+        seen: dict[str, Path] = {}
+        for path in paths:
+            other = seen.setdefault(self.article_id(path), path)
+            if other.resolve() != path.resolve():
+                raise ArticleError(
+                    f"would share the PO file of {self.relative(other)}; rename one of the two",
+                    self.relative(path),
+                )
+
+
+def _config_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ConfigError("not UTF-8; save the file as UTF-8", path) from error
+
+
+def _is_article(path: Path) -> bool:
+    return path.is_file() and path.suffix in FORMATS and not path.name.startswith(".")

@@ -1,0 +1,1 @@
+"""The steps of an article's way. Values in, values out: no step touches the disk or another step."""

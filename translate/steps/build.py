@@ -1,0 +1,67 @@
+"""A localised article from its source and its catalog."""
+
+from collections.abc import Callable, Mapping
+
+from translate.catalog import state
+from translate.formats import splice
+from translate.languages.dates import localise_date
+from translate.model import Article, Block, Build, Catalog, Fallback, Role, Segment, State, Unit
+from translate.placeables import differences, restore
+from translate.segment import join, segments
+
+STATE_WORDS = {
+    State.NEW: "not translated yet",
+    State.STALE: "translated from an earlier source",
+    State.DRAFT: "a draft that nobody has read",
+    State.TRANSLATED: "translated, not reviewed",
+    State.REVIEWED: "reviewed, not approved",
+}
+
+
+def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[[Role], bool]) -> Build:
+    """Put every translation that is at least `at_least` into the article; the rest keeps its source.
+
+    Front matter dates are localised once anything is translated, so that an article without a ready unit
+    comes out as it went in, byte for byte.
+    """
+    units = {unit.key: unit for unit in catalog.units}
+    replacements: dict[int, str] = {}
+    fallbacks: list[Fallback] = []
+    ready = 0
+    for index, block in enumerate(article.blocks):
+        if not offers(block.role):
+            continue
+        parts = segments(block, article.locale)
+        missing = [(part, why) for part in parts if (why := _not_ready(part, units, at_least))]
+        ready += len(parts) - len(missing)
+        fallbacks += [Fallback(part.line, part.source, why) for part, why in missing]
+        if len(missing) < len(parts):
+            kept = {part for part, _ in missing}
+            replacements[index] = join([_text(part, units, kept) for part in parts], parts)
+    if ready:
+        replacements |= _dates(article, catalog.locale)
+    return Build(splice(article, replacements), ready, tuple(fallbacks))
+
+
+def _not_ready(segment: Segment, units: Mapping[tuple[str, str], Unit], at_least: State) -> str:
+    """Why the source must stay; empty when the translation can be used."""
+    unit = units.get((segment.context, segment.source))
+    if unit is None:
+        return "not in the PO file yet; run `translate extract`"
+    reached = state(unit)
+    if reached < at_least:
+        return STATE_WORDS[reached]
+    wrong = differences(segment.source, unit.target)
+    return f"its tags differ from the source: {'; '.join(wrong)}" if wrong else ""
+
+
+def _text(segment: Segment, units: Mapping[tuple[str, str], Unit], kept: set[Segment]) -> str:
+    text = segment.source if segment in kept else units[(segment.context, segment.source)].target
+    return restore(text, segment.placeables)
+
+
+def _dates(article: Article, locale: str) -> dict[int, str]:
+    def localised(block: Block) -> str | None:
+        return localise_date(block.text, locale) if block.role is Role.DATE else None
+
+    return {index: text for index, block in enumerate(article.blocks) if (text := localised(block))}
