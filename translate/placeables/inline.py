@@ -1,0 +1,171 @@
+"""Where the inline markup of a Markdown text stands.
+
+markdown-it decides what is markup, but tells no positions within a line. Its parser is one loop over rules, each
+of which moves `state.pos`; here is the same loop, noting where every rule began and ended.
+"""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from . import TAG, Markup
+
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_DELIMITERS = {"em": "i", "strong": "b", "s": "s"}  # token type to letter of tag
+_BARE_REFERENCE = {"]", "][]"}  # [label] and [label][]: the text is the label, so it must not be translated
+
+
+def find_markup(markdown: str, references: Collection[str] = ()) -> list[Markup]:
+    """The inline markup of `markdown`, never overlapping, in no particular order."""
+    found: list[Markup] = []
+    env: dict[str, Any] = {
+        "references": {normalizeReference(label): {"href": "#", "title": ""} for label in references},
+        "found": found,
+    }
+    tokens = _parser().parseInline(markdown, env)[0].children or []
+    found += _delimiter_pairs(markdown, tokens)
+    found = _without_overlaps(found)
+    return found + _look_alikes(markdown, found)
+
+
+@lru_cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.inline = _LocatingParser()
+    # "normalize" would shift offsets (line ends, NUL); a block's text has neither.
+    return parser.configure("commonmark").enable("strikethrough").disable("normalize")
+
+
+class _LocatingParser(ParserInline):
+    """The inline parser, noting spans in `state.env["found"]` and positions of delimiters in `token.meta`."""
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        # An image parses its text alternative by calling this method, with offsets that start anew.
+        env["depth"] = env.get("depth", 0) + 1
+        tokens = super().parse(src, md, env, tokens)
+        env["depth"] -= 1
+        return tokens
+
+    def tokenize(self, state: StateInline) -> None:
+        rules = self.ruler.getRules("")
+        if state.env["depth"] == 1:
+            # A link parses its own label by calling this method: note where the label ends.
+            state.env.setdefault("labels", {})[state.pos] = state.posMax
+        end = state.posMax
+        while state.pos < end:
+            start, known = state.pos, len(state.tokens)
+            nested = state.level >= state.md.options["maxNesting"]
+            if not nested and any(rule(state, False) for rule in rules):
+                _note(state, start, state.tokens[known:])
+            else:
+                state.append_pending(state.src[state.pos])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
+
+def _note(state: StateInline, start: int, new: list[Token]) -> None:
+    """Record the markup between `start` and `state.pos`, from which one rule made the tokens `new`."""
+    if state.env["depth"] > 1:
+        return
+    found: list[Markup] = state.env["found"]
+    types = {token.type for token in new}
+    if state.src[start] in "*_~" and types == {"text"}:
+        _note_delimiters(state, start, new)
+    elif state.src[start] == "`" and "code_inline" in types:
+        width = len(new[-1].markup)
+        found.append(("c", (start, start + width), (state.pos - width, state.pos)))
+    elif state.src[start] == "[" and "link_open" in types:
+        found.append(_bracketed("a", state, start, start + 1, state.env["labels"][start + 1]))
+    elif "image" in types:
+        label_end = state.md.helpers.parseLinkLabel(state, start + 1, False)
+        found.append(_bracketed("g", state, start, start + 2, label_end))
+    elif types & {"html_inline", "link_open"}:  # raw HTML, <https://…>
+        found.append(("x", (start, state.pos), None))
+    elif "hardbreak" in types:
+        start = len(state.src[:start].rstrip(" ")) if state.src[start] == "\n" else start
+        found.append(("x", (start, state.pos), None))
+
+
+def _note_delimiters(state: StateInline, start: int, new: list[Token]) -> None:
+    """Give each delimiter token its position; whether they mean anything is known only at the end."""
+    at = state.pos
+    for token in reversed(new):
+        at -= len(token.content)
+        if at < start:
+            return
+        token.meta = {"at": at}
+
+
+def _bracketed(kind: str, state: StateInline, start: int, label: int, label_end: int) -> Markup:
+    """A link or an image as a pair around its label, or as one lone piece when the label is its target."""
+    if state.src[label_end : state.pos] in _BARE_REFERENCE or label == label_end:
+        return ("x", (start, state.pos), None)
+    return (kind, (start, label), (label_end, state.pos))
+
+
+def _delimiter_pairs(markdown: str, tokens: list[Token]) -> list[Markup]:
+    """The pairs of emphasis, strong and deletion. Of the two tokens of a "**" the inner one has the type."""
+    found: list[Markup] = []
+    opened: list[tuple[str, tuple[int, int]]] = []
+    for token in tokens:
+        name, _, side = token.type.rpartition("_")
+        if name not in _DELIMITERS:
+            continue
+        at = token.meta.get("at", -1)
+        width = len(token.markup)
+        if side == "open":
+            start = at - 1 if name == "strong" else at
+            opened.append((name, (start, start + width)))
+        elif opened:
+            _, opening = opened.pop()
+            closing = (at, at + width)
+            if all(start >= 0 and markdown[start:end] == token.markup for start, end in (opening, closing)):
+                found.append((_DELIMITERS[name], opening, closing))
+    return found
+
+
+def _without_overlaps(found: list[Markup]) -> list[Markup]:
+    """Drop what is inside a lone piece, or overlaps or crosses something kept before; it stays literal."""
+    kept: list[Markup] = []
+    for markup in sorted(found, key=lambda piece: (piece[2] is not None, piece[1])):
+        if not any(_overlap(markup, other) or _cross(markup, other) for other in kept):
+            kept.append(markup)
+    return kept
+
+
+def _spans(markup: Markup) -> list[tuple[int, int]]:
+    return [span for span in markup[1:] if span is not None]
+
+
+def _overlap(one: Markup, other: Markup) -> bool:
+    return any(start < stop and begin < end for start, end in _spans(one) for begin, stop in _spans(other))
+
+
+def _cross(one: Markup, other: Markup) -> bool:
+    """Whether exactly one end of the pair `other` lies within the pair `one`."""
+    if one[2] is None or other[2] is None:
+        return False
+    inside = [one[1][0] < start < one[2][0] for start, _ in _spans(other)]
+    return inside[0] != inside[1]
+
+
+def _look_alikes(markdown: str, found: list[Markup]) -> list[Markup]:
+    """Footnote references, and literal text that could be taken for a tag, outside of the markup found."""
+    spans = sorted(span for markup in found for span in _spans(markup))
+    extra: list[Markup] = []
+    done = 0
+    for start, end in [*spans, (len(markdown), len(markdown))]:
+        for pattern in (TAG, _FOOTNOTE):
+            extra += [
+                ("x", match.span(), None) for match in pattern.finditer(markdown, done, max(done, start))
+            ]
+        done = max(done, end)
+    return _without_overlaps(extra)
