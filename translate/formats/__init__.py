@@ -1,0 +1,62 @@
+"""Article files: divided into blocks on the way in, spliced on the way out. Nothing here touches the disk."""
+
+import re
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from translate.errors import ArticleError
+from translate.model import Article, Block
+
+from . import markdown, plain
+from .splice import splice
+
+__all__ = ["FORMATS", "article_id", "decode", "parse_article", "splice"]
+
+FORMATS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
+    ".txt": plain.parse,
+    ".md": markdown.parse,
+    ".markdown": markdown.parse,
+}
+"""Suffix → parse(text, source locale)."""
+
+
+def parse_article(path: str, article_id: str, locale: str, text: str) -> Article:
+    """An article from the text of its file; `path` is below the project root and tells the format.
+
+    Raises ArticleError when no format reads such files, or the front matter is no YAML.
+    """
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix not in FORMATS:
+        raise ArticleError(f"no format reads {suffix or 'such'} files yet; known: {', '.join(FORMATS)}", path)
+    try:
+        blocks = FORMATS[suffix](text, locale)
+    except ArticleError as error:
+        raise ArticleError(error.message, path, error.line) from error
+    return Article(article_id, path, locale, text, blocks)
+
+
+def article_id(path_below_articles: str) -> str:
+    """The name of an article's catalogs: "news/My story.md" → "news/My-story"."""
+    path = PurePosixPath(path_below_articles.replace("\\", "/")).with_suffix("")
+    return re.sub(r"\s+", "-", path.as_posix())
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of an article file; a byte order mark stays as its first character.
+
+    Raises ArticleError, with the line, when the file is not UTF-8 text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ArticleError("this file is UTF-16; save it as UTF-8", path, 1)
+    if (at := data.find(b"\0")) >= 0:
+        raise ArticleError(f"byte {at} is zero, so this is no text file", path, _line(data, at))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start
+        message = f"byte {at} (0x{data[at]:02x}) is not UTF-8; save the file as UTF-8"
+        raise ArticleError(message, path, _line(data, at)) from error
+
+
+def _line(data: bytes, offset: int) -> int:
+    return data.count(b"\n", 0, offset) + 1

@@ -1,0 +1,87 @@
+"""The text of a Markdown block that may run over several lines of the file, as one line with tags."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from translate.model import Placeable
+from translate.placeables import TAG, protect
+
+from .lines import Line, one_line
+
+_HARD_BREAK = re.compile(r"(?P<mark>\\| {2,})\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a block: each a line and the column where its text begins; it ends with the line."""
+
+    rows: tuple[tuple[Line, int], ...]
+
+    @classmethod
+    def of_line(cls, line: Line, start: int, end: int) -> "Source":
+        """Part of one line."""
+        return cls(((Line(line.number, line.start, line.text[:end], line.end), start),))
+
+    @property
+    def content(self) -> str:
+        """The text without what stands before it on each line."""
+        return "\n".join(line.text[column:] for line, column in self.rows)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the file."""
+        line, column = self.rows[0]
+        return line.start + column
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character in the file."""
+        line = self.rows[-1][0]
+        return line.start + len(line.text)
+
+    @property
+    def line(self) -> int:
+        """Number of the first line."""
+        return self.rows[0][0].number
+
+    def divided(self) -> tuple["Source", "Source"]:
+        """The first row, and the others."""
+        line, column = self.rows[0]
+        return Source(((Line(line.number, line.start, line.text.rstrip(), line.end), column),)), Source(
+            self.rows[1:]
+        )
+
+
+def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Placeable, ...]]:
+    """The text on one line, and its placeables.
+
+    A hard break is a tag whose raw text holds the line end and what the file has before the next line ("> ").
+    Every other line end becomes a space, as it does when the page is shown.
+    """
+    text, placeables = protect(source.content, frozenset(references))
+    raw = {placeable.tag: placeable.raw for placeable in placeables}
+    pieces: list[str] = []
+    kept: list[Placeable] = []
+    row = done = 0
+    for match in TAG.finditer(text):
+        literal = text[done : match.start()]
+        row += literal.count("\n")
+        pieces += [_soft(literal), match[0]]
+        kept.append(Placeable(match[0], _raw(raw[match[0]], source, row)))
+        row += raw[match[0]].count("\n")
+        done = match.end()
+    pieces.append(_soft(text[done:]))
+    return one_line("".join(pieces)), tuple(kept)
+
+
+def _raw(raw: str, source: Source, row: int) -> str:
+    hard = _HARD_BREAK.match(raw)
+    if hard is None:
+        return _soft(raw)
+    below, column = source.rows[row + 1]
+    return f"{hard['mark']}{source.rows[row][0].end}{below.text[:column]}"
+
+
+def _soft(text: str) -> str:
+    return re.sub(r" *\n *", " ", text)

@@ -1,0 +1,27 @@
+"""Where the cells of a Markdown table row stand."""
+
+import re
+from itertools import pairwise
+
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def cell_spans(row: str) -> list[tuple[int, int]]:
+    """The spans of the texts of the cells, without the white space around them.
+
+    A bar with a backslash before it divides nothing; the bars at both ends of the row are optional.
+    """
+    begin = len(row) - len(row.lstrip(" \t>"))
+    bars = [match.start() for match in _BAR.finditer(row, begin)]
+    edges = [begin - 1, *bars, len(row)]
+    spans = [(left + 1, right) for left, right in pairwise(edges)]
+    if spans and not row[slice(*spans[0])].strip():
+        spans = spans[1:]
+    if spans and not row[slice(*spans[-1])].strip():
+        spans = spans[:-1]
+    return [_trimmed(row, start, end) for start, end in spans]
+
+
+def _trimmed(row: str, start: int, end: int) -> tuple[int, int]:
+    text = row[start:end]
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
