@@ -111,6 +111,7 @@ class Record:
     at: str  # ISO date
     engine: str = ""  # signature of what made the draft
     by: str = ""  # who reviewed or approved
+    extra: tuple[tuple[str, str], ...] = ()  # keys that a later version wrote, kept as found
 
 
 @dataclass(frozen=True, slots=True)
