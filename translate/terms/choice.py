@@ -1,0 +1,56 @@
+"""Which form of ours stands in place of a wrong one."""
+
+import re
+from collections.abc import Iterable
+
+from ..model import Case, FormTable, TargetTerm, Term
+from .glossary import Glossary
+from .patterns import Hit, Reading
+from .prepositions import GOVERNS
+
+_PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
+
+
+def offer(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:
+    """The one form that can replace `hit` in the folded `text`; None when its case cannot be told.
+
+    Every case that the wrong form can be in, less those that the preposition before it excludes, must lead to the
+    same form of ours. The replacement has as many words as the wrong variant where the entry has such a table.
+    """
+    target = term.targets[locale]
+    readings = glossary.pattern(term, locale).readings(hit) or tuple(_any_case(hit, term, target))
+    governed = _governed(text[: hit.start], locale)
+    fitting = [reading for reading in readings if governed is None or reading.case in governed]
+    forms = {_counterpart(reading.table, target).forms[reading.case][0] for reading in fitting}
+    if len(forms) != 1:
+        return None
+    first = not text[: hit.start].strip(' "')
+    return _dressed(forms.pop(), hit.text, fitting[0].table.lemma, first)
+
+
+def _any_case(hit: Hit, term: Term, target: TargetTerm) -> Iterable[Reading]:
+    """A spelling without cases of its own, English or of mixed words, can stand for any."""
+    spelt = (source for source in term.sources if source.casefold() == hit.text.casefold())
+    lemma = next(spelt, target.table.lemma)
+    table = FormTable(lemma, {case: (lemma,) for case in Case})
+    return (Reading(table, case) for case in Case)
+
+
+def _governed(before: str, locale: str) -> frozenset[Case] | None:
+    found = _PREPOSITION.search(before, max(0, len(before) - 30))
+    return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
+
+
+def _counterpart(wrong: FormTable, target: TargetTerm) -> FormTable:
+    words = len(wrong.lemma.split())
+    tables = (target.table, *target.short)
+    return next((table for table in tables if len(table.lemma.split()) == words), target.table)
+
+
+def _dressed(form: str, wrong: str, lemma: str, first: bool) -> str:
+    """The form in the capitals that `wrong` has by its place: in a headline, or as the first word."""
+    if wrong.isupper() and not lemma.isupper():
+        return form.upper()
+    if wrong[0].isupper() and (first or lemma[0].islower()):
+        return form[0].upper() + form[1:]
+    return form

@@ -1,0 +1,70 @@
+"""Fold Russian and Belarusian text so that spellings of one form compare equal, keeping offsets.
+
+Folded away: composed or decomposed letters, stress marks, soft hyphens, kinds of apostrophe, quotation mark, hyphen
+and space, ё against е in Russian, ў against у at the start of a Belarusian word, and tags. Letter case stays.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from .tokens import TAG
+
+_PIECE = re.compile(rf"({TAG.pattern})|.[\u0300-\u036f]*", re.DOTALL)
+_STRESS = re.compile("[\u0300\u0301]")
+_PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2011": "-", "\u2010": "-", "\u00ad": None}
+    | dict.fromkeys("«»„“”", '"')
+    | dict.fromkeys("\u00a0\u202f\u2009\t\n", " ")
+)
+_YO = str.maketrans("ёЁ", "еЕ")
+_SHORT_U = {"ў": "у", "Ў": "У"}
+STANDS_ALONE = "\ufffc"  # what an unpaired tag such as an image folds to: it parts words
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; its character `i` comes from `original[starts[i]:ends[i]]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original for a non-empty stretch of the folded text."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str, locale: str) -> Folded:
+    """Fold a translation, tags and all."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece in _PIECE.finditer(text):
+        if piece[1] is None:
+            folded = _fold_piece(piece.group(), locale, letters[-1] if letters else " ")
+        else:
+            folded = STANDS_ALONE if piece[1].startswith("<x") else ""
+        for letter in folded:
+            letters.append(letter)
+            starts.append(piece.start())
+            ends.append(piece.end())
+    return Folded("".join(letters), tuple(starts), tuple(ends))
+
+
+def fold_form(form: str, locale: str) -> str:
+    """Fold a form of the glossary."""
+    return fold(form, locale).text
+
+
+def _fold_piece(piece: str, locale: str, before: str) -> str:
+    if piece.isascii():
+        return piece if piece > " " else " "
+    plain = unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFC", piece))).translate(
+        _PLAIN
+    )
+    if locale == "ru":
+        return plain.translate(_YO)
+    if not before.isalpha() and before != "'":
+        return _SHORT_U.get(plain, plain)
+    return plain

@@ -1,0 +1,115 @@
+"""The glossary as an object: its terms, and the indexes that are built from them once."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import FormTable, TargetTerm, Term
+from .fold import fold_form
+from .patterns import Pattern
+from .tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One English spelling of a term, cut into words as `find` meets them."""
+
+    words: tuple[str, ...]
+    term: Term
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All terms of a project. Compare by `terms`; the indexes follow from them."""
+
+    terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def variants(self) -> Mapping[str, tuple[Variant, ...]]:
+        """Source spellings by their first word, case folded."""
+        index: dict[str, list[Variant]] = {}
+        for term in self.terms:
+            for source in term.sources:
+                words = _words(tokenize(source))
+                if words:
+                    index.setdefault(words[0].casefold(), []).append(Variant(words, term))
+        return {first: tuple(variants) for first, variants in index.items()}
+
+    @cached_property
+    def source_given_names(self) -> frozenset[str]:
+        """First words of the persons' English names: a surname after another's given name is another person."""
+        names = (
+            _words(tokenize(source))
+            for term in self.terms
+            if term.kind == "person"
+            for source in term.sources
+        )
+        return frozenset(words[0] for words in names if len(words) > 1)
+
+    def given_names(self, locale: str) -> frozenset[str]:
+        """First words of the persons' names in a target locale, in all cases, folded."""
+        if locale not in self._given_names:
+            self._given_names[locale] = frozenset().union(
+                *(first_words(term.targets[locale].table, locale) for term in self._persons(locale))
+            )
+        return self._given_names[locale]
+
+    def pattern(self, term: Term, locale: str) -> Pattern:
+        """The compiled forms of a term; `term` must have a target in `locale`."""
+        key = (term.id, locale)
+        if key not in self._patterns:
+            self._patterns[key] = Pattern(term.targets[locale], locale)
+        return self._patterns[key]
+
+    @cached_property
+    def _given_names(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _patterns(self) -> dict[tuple[str, str], Pattern]:
+        return {}
+
+    def _persons(self, locale: str) -> Iterable[Term]:
+        return (term for term in self.terms if term.kind == "person" and locale in term.targets)
+
+
+def signature(glossary: Glossary) -> str:
+    """Eight hexadecimal digits that change when a form, spelling or rule of the glossary does.
+
+    Files, lines, order of the entries and reasons do not count.
+    """
+    facts = sorted(_facts(term) for term in glossary.terms)
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:8]
+
+
+def first_words(table: FormTable, locale: str) -> frozenset[str]:
+    """The folded first words of a name of two words or more."""
+    forms = (fold_form(form, locale).split() for variants in table.forms.values() for form in variants)
+    return frozenset(words[0] for words in forms if len(words) > 1)
+
+
+def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens)
+
+
+def _facts(term: Term) -> str:
+    targets = [(locale, _target_facts(target)) for locale, target in sorted(term.targets.items())]
+    rules = (sorted(term.sources), term.case_sensitive, sorted(term.not_before), term.dnt, term.priority)
+    return repr((term.id, term.kind, rules, targets))
+
+
+def _target_facts(target: TargetTerm) -> object:
+    tables = (target.table, *target.short, *target.adjective)
+    forbidden = [_table_facts(item.table) for item in target.forbidden]
+    return (
+        target.gender,
+        target.number,
+        target.animacy,
+        [_table_facts(table) for table in tables],
+        forbidden,
+    )
+
+
+def _table_facts(table: FormTable) -> object:
+    return (table.lemma, sorted((case.value, forms) for case, forms in table.forms.items()))

@@ -1,0 +1,44 @@
+"""What the glossary has to say to a translator about one sentence."""
+
+from collections.abc import Sequence
+
+from ..model import Case, TargetTerm, Term, TermFinding, Verdict
+from .find import find
+from .glossary import Glossary
+from .tokens import untagged
+
+_LABELS = {
+    Verdict.MISSING: "term-missing",
+    Verdict.FORBIDDEN: "term-forbidden",
+    Verdict.BAD_AGREEMENT: "term-agreement",
+}
+
+
+def hints(source: str, locale: str, glossary: Glossary, findings: Sequence[TermFinding] = ()) -> list[str]:
+    """One line for each term of `source`, in order, for the `#.` comments of a catalog.
+
+    Without a finding that needs work a line begins with `glossary:`, else with `term-missing:`,
+    `term-forbidden:` or `term-agreement:`.
+    """
+    labels = {finding.term: _LABELS.get(finding.verdict) for finding in findings}
+    lines: dict[str, str] = {}
+    for match in find(source, glossary):
+        term = match.term
+        if term.id not in lines and (term.dnt or locale in term.targets):
+            written = untagged(source[match.start : match.end])
+            lines[term.id] = (
+                f"{labels.get(term.id) or 'glossary'}: {written} → {_advice(term, written, locale)}"
+            )
+    return list(lines.values())
+
+
+def _advice(term: Term, written: str, locale: str) -> str:
+    if term.dnt:
+        return f"{written} (do not translate)"
+    return _forms(term.targets[locale])
+
+
+def _forms(target: TargetTerm) -> str:
+    lemma, genitive = target.table.lemma, target.table.forms[Case.GEN][0]
+    note = "does not decline" if genitive == lemma else f"gen. {genitive}"
+    return f"{lemma} ({note})"

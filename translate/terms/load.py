@@ -1,0 +1,21 @@
+"""Read a glossary for use."""
+
+from collections.abc import Mapping
+
+from ..errors import GlossaryError
+from .entries import read_entries
+from .glossary import Glossary
+
+
+def load(files: Mapping[str, str]) -> Glossary:
+    """The glossary in `files`, path → YAML text (format: docs/glossary.md).
+
+    Raises GlossaryError with file and line at the first thing that makes an entry unusable; the message tells how
+    many more there are. Forms that look wrong do not stop it: `lint` tells those.
+    """
+    entries, issues = read_entries(files)
+    if issues:
+        first, rest = issues[0], len(issues) - 1
+        more = f" (and {rest} more: see `translate glossary lint`)" if rest else ""
+        raise GlossaryError(first.message + more, first.path, first.line)
+    return Glossary(tuple(entry.term for entry in entries))

@@ -1,0 +1,71 @@
+"""Which cases a preposition can govern; only what holds in edited news text.
+
+Russian: Русская грамматика (1980), § 2181 and following. Belarusian: Беларуская граматыка (1985), part 1.
+"""
+
+from ..model import Case
+
+_GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
+
+GOVERNS: dict[str, dict[str, frozenset[Case]]] = {
+    "ru": {
+        **dict.fromkeys(("в", "во", "на"), frozenset({_ACC, _LOC})),
+        **dict.fromkeys(("о", "об", "обо"), frozenset({_ACC, _LOC})),
+        "при": frozenset({_LOC}),
+        **dict.fromkeys(("с", "со"), frozenset({_GEN, _INS})),
+        **dict.fromkeys(("к", "ко", "благодаря", "вопреки", "согласно"), frozenset({_DAT})),
+        "по": frozenset({_DAT, _ACC, _LOC}),
+        **dict.fromkeys(("над", "перед"), frozenset({_INS})),
+        "между": frozenset({_INS, _GEN}),
+        **dict.fromkeys(("за", "под"), frozenset({_ACC, _INS})),
+        **dict.fromkeys(("через", "про"), frozenset({_ACC})),
+        **dict.fromkeys(
+            (
+                "от",
+                "до",
+                "из",
+                "без",
+                "для",
+                "у",
+                "около",
+                "после",
+                "против",
+                "кроме",
+                "вокруг",
+                "вместо",
+                "среди",
+            ),
+            frozenset({_GEN}),
+        ),
+    },
+    "be": {
+        **dict.fromkeys(("у", "ў", "ва"), frozenset({_GEN, _ACC, _LOC})),
+        "на": frozenset({_ACC, _LOC}),
+        "аб": frozenset({_ACC, _LOC}),
+        "пры": frozenset({_LOC}),
+        **dict.fromkeys(("з", "са"), frozenset({_GEN, _INS})),
+        **dict.fromkeys(("к", "дзякуючы", "насуперак"), frozenset({_DAT})),
+        "па": frozenset({_DAT, _ACC, _LOC}),
+        **dict.fromkeys(("над", "перад"), frozenset({_INS})),
+        "паміж": frozenset({_INS, _GEN}),
+        **dict.fromkeys(("за", "пад"), frozenset({_ACC, _INS})),
+        **dict.fromkeys(("праз", "пра"), frozenset({_ACC})),
+        **dict.fromkeys(
+            (
+                "ад",
+                "да",
+                "без",
+                "для",
+                "каля",
+                "пасля",
+                "супраць",
+                "акрамя",
+                "вакол",
+                "замест",
+                "сярод",
+                "з-за",
+            ),
+            frozenset({_GEN}),
+        ),
+    },
+}
