@@ -62,7 +62,8 @@ def _compose(yaml: str) -> Any:
         return YAML().compose(yaml)
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        line = mark.line + 2 if mark is not None else 1  # marks count from 0, below the opening line
+        last = yaml.rstrip().count("\n")  # an error that shows at the end stands on the last line
+        line = min(mark.line, last) + 2 if mark is not None else 1  # from 0, below the opening line
         problem = error.problem if isinstance(error, MarkedYAMLError) else str(error)
         raise ArticleError(f"the front matter is no YAML: {problem}", line=line) from error
 

@@ -2,10 +2,11 @@
 
 import re
 
-_BLOCK_START = re.compile(
-    r"(?P<before>)(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|~~~|```|=+\s*$|(?:[-*_]\s*){3,}$|\[[^\]]+\]:)"
-    r"|(?P<number>\d{1,9})(?=[.)](?:\s|$))"
+_MARKER = r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|~~~|```|(?:[-*_]\s*){3,}$"
+_STARTS = re.compile(
+    rf"(?:{_MARKER}|\[(?!\^)[^\]]+\]:\s*\S+\s*(?:[\"'(].*)?$)|(?P<number>\d{{1,9}})(?=[.)](?:\s|$))"
 )
+_INTERRUPTS = re.compile(rf"(?:{_MARKER}|[=-]+\s*$)|(?P<number>1)(?=[.)]\s+\S)")
 
 
 def fit(text: str, file: str, start: int, end: int) -> str:
@@ -21,7 +22,9 @@ def fit(text: str, file: str, start: int, end: int) -> str:
         return _escape("|", text)
     if before.rstrip().endswith("#"):
         return re.sub(r"(?<=\s)(#+)$", r"\\\1", text)
-    return "".join(_escape_start(line) for line in text.splitlines(keepends=True))
+    first, *others = re.split(r"(?<=\n)", text)
+    container = " \t>" if ">" in before else " \t"  # what a line after a hard break may begin with
+    return _escape_start(first, _STARTS) + "".join(_escape_start(line, _INTERRUPTS, container) for line in others)
 
 
 def _escape(letters: str, text: str) -> str:
@@ -29,11 +32,13 @@ def _escape(letters: str, text: str) -> str:
     return re.sub(rf"(?<!\\)([{re.escape(letters)}])", r"\\\1", text)
 
 
-def _escape_start(line: str) -> str:
-    match = _BLOCK_START.match(line)
+def _escape_start(line: str, starts: re.Pattern[str], container: str = "") -> str:
+    """A backslash where `line`, after what its list or quote puts before it, would begin another block."""
+    begin = len(line) - len(line.lstrip(container)) if container else 0
+    match = starts.match(line, begin)
     if match is None:
         return line
-    at = match.end("number") if match["number"] else 0
+    at = match.end("number") if match["number"] else match.start()
     return f"{line[:at]}\\{line[at:]}"
 
 

@@ -40,7 +40,9 @@ def aside(text: str, locale: str) -> Role | None:
     """FOREIGN, FURNITURE or CREDIT when the line is surely that; None for everything else."""
     if is_foreign(text, locale):
         return Role.FOREIGN
-    if _COUNTER.fullmatch(text) or text.rstrip(":.… ").casefold() in _words()["furniture"]:
+    if _COUNTER.fullmatch(text) or not any(letter.isalnum() for letter in text):
+        return Role.FURNITURE
+    if text.rstrip(":.… ").casefold() in _words()["furniture"]:
         return Role.FURNITURE
     return Role.CREDIT if is_credit(text) else None
 

@@ -12,7 +12,7 @@ from .lines import Line, one_line, read_lines
 def parse(text: str, locale: str) -> tuple[Block, ...]:
     """The blocks of a plain text, every line that is not blank in one of them or divided among several."""
     lines = [line.trimmed() for line in read_lines(text)]
-    page = _read_page([line for line in lines if line.text], locale)
+    page = _read_page([line for line in lines if one_line(line.text)], locale)
     return tuple(block for at, _ in enumerate(page.lines) for block in _blocks(page, at))
 
 
