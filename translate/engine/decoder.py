@@ -1,0 +1,156 @@
+"""One hop of a route: text → subwords → CTranslate2 → text.
+
+A draft must depend on its sentence alone, or a run that was killed and resumed would end in other files than an
+undisturbed one. With int8 weights padding changes every ninth draft a little (the sums over attention differ in
+their last bits), so only sentences of the same number of subwords share a batch: then no sentence is padded and
+the result is bit for bit that of translating it alone.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, Protocol
+
+from translate.errors import PackageError
+from translate.model import Draft
+from translate.packages import Hop
+from translate.packages.argos import load_package
+
+from .clauses import cut, join
+from .repetition import loops
+
+COMFORT = 200
+"""Subwords of the longest source that is translated in one piece."""
+
+BATCH_TOKENS = 2048
+
+AGAINST_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.1}
+"""How a sentence whose draft loops is searched again. Not for all: names do occur twice in a sentence."""
+
+
+class Tokenizer(Protocol):
+    """Text ↔ the subwords of a model."""
+
+    def encode(self, sentence: str) -> list[str]:
+        """The subwords of a sentence."""
+
+    def decode(self, tokens: list[str]) -> str:
+        """The text of subwords."""
+
+
+class SubwordTokenizer:
+    """SentencePiece without Argos' detour, which turns underscores into spaces."""
+
+    def __init__(self, processor: Any) -> None:
+        self._processor = processor
+
+    def encode(self, sentence: str) -> list[str]:
+        """The pieces of a sentence."""
+        return list(self._processor.encode(sentence, out_type=str))
+
+    def decode(self, tokens: list[str]) -> str:
+        """The text of pieces."""
+        return str(self._processor.decode_pieces(tokens))
+
+
+class Decoder:
+    """Translates along one hop. Model and tokenizer are loaded with the first sentence.
+
+    Args:
+        hop: a direction of a package.
+        beam_size: hypotheses kept at each step.
+        threads: batches decoded at the same time, each on one core.
+    """
+
+    def __init__(self, hop: Hop, beam_size: int, threads: int) -> None:
+        self._hop = hop
+        self._beam_size = beam_size
+        self._threads = threads
+        self._loaded: tuple[Any, Tokenizer] | None = None
+
+    def translate(self, sources: Sequence[str]) -> list[Draft]:
+        """One draft a source, in order.
+
+        Raises:
+            PackageError: the model or the tokenizer of the package cannot be loaded.
+        """
+        _, tokenizer = self._load()
+        pieces = [cut(source, lambda text: len(tokenizer.encode(text)) <= COMFORT) for source in sources]
+        flat = list(dict.fromkeys(piece for parts in pieces for piece in parts))
+        drafts = dict(zip(flat, self._translate_pieces(flat), strict=True))
+        return [_joined(parts, [drafts[part] for part in parts]) for parts in pieces]
+
+    def _translate_pieces(self, pieces: Sequence[str]) -> list[Draft]:
+        drafts = self._search(pieces, {})
+        looping = [number for number, draft in enumerate(drafts) if loops(draft.target)]
+        again = self._search([pieces[number] for number in looping], AGAINST_LOOPS)
+        for number, draft in zip(looping, again, strict=True):
+            drafts[number] = draft
+        return drafts
+
+    def _search(self, pieces: Sequence[str], options: dict[str, Any]) -> list[Draft]:
+        translator, tokenizer = self._load()
+        tokens = [tokenizer.encode(piece) for piece in pieces]
+        order = sorted(range(len(tokens)), key=lambda number: len(tokens[number]))
+        pending: dict[int, Any] = {}
+        for length, group in groupby(order, key=lambda number: len(tokens[number])):
+            numbers = list(group)
+            batch = [tokens[number] for number in numbers]
+            results = translator.translate_batch(batch, **self._options(length, len(batch)), **options)
+            pending |= zip(numbers, results, strict=True)
+        return [self._draft(pending[number].result(), tokenizer) for number in range(len(tokens))]
+
+    def _options(self, length: int, count: int) -> dict[str, Any]:
+        prefix = self._hop.direction.prefix
+        return {
+            "target_prefix": [[prefix]] * count if prefix else None,
+            "beam_size": self._beam_size,
+            "batch_type": "tokens",
+            "max_batch_size": BATCH_TOKENS,
+            "max_decoding_length": 2 * length + 16,
+            "replace_unknowns": True,
+            "return_scores": True,
+            "asynchronous": True,
+        }
+
+    def _draft(self, result: Any, tokenizer: Tokenizer) -> Draft:
+        tokens = result.hypotheses[0]
+        prefix = self._hop.direction.prefix
+        if prefix and tokens[:1] == [prefix]:
+            tokens = tokens[1:]
+        return Draft(tokenizer.decode(tokens).strip(), float(result.scores[0]))
+
+    def _load(self) -> tuple[Any, Tokenizer]:
+        if self._loaded is None:
+            folder = self._hop.package.path
+            try:
+                self._loaded = (self._translator(), self._tokenizer())
+            except (RuntimeError, ValueError, OSError) as error:
+                message = f"the model of this package cannot be loaded: {error}; install it again"
+                raise PackageError(message, folder) from error
+        return self._loaded
+
+    def _translator(self) -> Any:
+        from ctranslate2 import Translator  # start-up time: a third of a second
+
+        return Translator(
+            str(self._hop.package.path / "model"),
+            device="cpu",
+            compute_type="int8",
+            inter_threads=self._threads,
+            intra_threads=1,
+        )
+
+    def _tokenizer(self) -> Tokenizer:
+        model = self._hop.package.path / "sentencepiece.model"
+        if model.is_file():
+            from sentencepiece import SentencePieceProcessor  # start-up time
+
+            return SubwordTokenizer(SentencePieceProcessor(model_file=str(model)))
+        tokenizer: Tokenizer = load_package(self._hop.package.path).tokenizer
+        return tokenizer
+
+
+def _joined(pieces: Sequence[str], drafts: Sequence[Draft]) -> Draft:
+    if len(drafts) == 1:
+        return drafts[0]
+    return Draft(join(pieces, [draft.target for draft in drafts]), min(draft.score for draft in drafts))

@@ -1,0 +1,27 @@
+"""Argos packages: find, route, install, export, remove, describe. The embedded default lies in `translate/models/`."""
+
+from translate.packages.archive import export
+from translate.packages.card import card
+from translate.packages.download import Progress, install_direction
+from translate.packages.find import Installation, find, installed
+from translate.packages.install import install_file, remove
+from translate.packages.package import Direction, InstalledPackage, parse_direction
+from translate.packages.route import Hop, Route, find_route
+
+__all__ = [
+    "Direction",
+    "Hop",
+    "InstalledPackage",
+    "Installation",
+    "Progress",
+    "Route",
+    "card",
+    "export",
+    "find",
+    "find_route",
+    "install_direction",
+    "install_file",
+    "installed",
+    "parse_direction",
+    "remove",
+]
