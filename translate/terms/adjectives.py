@@ -1,10 +1,10 @@
 """Case tables of relational adjectives, made from the lemma.
 
-Only the endings that are regular without knowing the stress or the stem: Russian -ский, -цкий, -ный, -вый, Belarusian
--скі, -цкі, -ны, -вы. Any other adjective, and one stressed on the ending (-ской, -ны́), needs a table in the file.
+Only endings that are regular without knowing the stress or the stem: Russian -ский, -цкий, -ный, -вый,
+Belarusian -скі, -цкі, -ны, -вы. Any other adjective, and one stressed on the ending, needs its own table.
 """
 
-from ..model import Case, FormTable
+from translate.model import Case, FormTable
 
 _GENDERS = ("m", "f", "n", "pl")
 _RU = {  # gender or plural: nominative genitive dative accusative instrumental locative

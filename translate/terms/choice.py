@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from ..model import Case, FormTable, TargetTerm, Term
+from translate.model import Case, FormTable, TargetTerm, Term
+
 from .glossary import Glossary
 from .patterns import Hit, Reading
 from .prepositions import GOVERNS
@@ -14,25 +15,33 @@ _PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
 def offer(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:
     """The one form that can replace `hit` in the folded `text`; None when its case cannot be told.
 
-    Every case that the wrong form can be in, less those that the preposition before it excludes, must lead to the
-    same form of ours. The replacement has as many words as the wrong variant where the entry has such a table.
+    Every case that the wrong form can be in, less those that the preposition before it excludes, must lead to
+    the same form of ours. The replacement has as many words as the wrong variant where the entry has such a
+    table.
     """
     target = term.targets[locale]
     readings = glossary.pattern(term, locale).readings(hit) or tuple(_any_case(hit, term, target))
     governed = _governed(text[: hit.start], locale)
     fitting = [reading for reading in readings if governed is None or reading.case in governed]
-    forms = {_counterpart(reading.table, target).forms[reading.case][0] for reading in fitting}
+    forms = {counterpart(reading.table, target).forms[reading.case][0] for reading in fitting}
     if len(forms) != 1:
         return None
     first = not text[: hit.start].strip(' "')
     return _dressed(forms.pop(), hit.text, fitting[0].table.lemma, first)
 
 
+def suggestion(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str:
+    """What to show a translator in place of `hit`: the certain form, else a nominative."""
+    lemmas = [reading.table.lemma for reading in glossary.pattern(term, locale).readings(hit)]
+    wrong = FormTable(lemmas[0] if lemmas else hit.text, {})
+    return offer(hit, text, term, locale, glossary) or counterpart(wrong, term.targets[locale]).lemma
+
+
 def _any_case(hit: Hit, term: Term, target: TargetTerm) -> Iterable[Reading]:
     """A spelling without cases of its own, English or of mixed words, can stand for any."""
     spelt = (source for source in term.sources if source.casefold() == hit.text.casefold())
     lemma = next(spelt, target.table.lemma)
-    table = FormTable(lemma, {case: (lemma,) for case in Case})
+    table = FormTable(lemma, dict.fromkeys(Case, (lemma,)))
     return (Reading(table, case) for case in Case)
 
 
@@ -41,7 +50,8 @@ def _governed(before: str, locale: str) -> frozenset[Case] | None:
     return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
 
 
-def _counterpart(wrong: FormTable, target: TargetTerm) -> FormTable:
+def counterpart(wrong: FormTable, target: TargetTerm) -> FormTable:
+    """The table of ours with as many words as a wrong variant, else the main one."""
     words = len(wrong.lemma.split())
     tables = (target.table, *target.short)
     return next((table for table in tables if len(table.lemma.split()) == words), target.table)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import TermFinding, TermMatch, Verdict
+from translate.model import TermFinding, TermMatch, Verdict
+
 from .choice import offer
 from .edges import mend
 from .find import find
@@ -28,8 +29,8 @@ class _Repair:
 def enforce(source: str, target: str, locale: str, glossary: Glossary) -> tuple[str, tuple[TermFinding, ...]]:
     """The translation with its known wrong variants replaced, and one finding for each term of `source`.
 
-    A variant is replaced only where its case is certain and no tag stands inside it; REPAIRED findings tell what
-    was `found`. Everything else is as `verify` judges it. Enforcing the result again changes nothing.
+    A variant is replaced only where its case is certain and no tag stands inside it; REPAIRED findings tell
+    what was `found`. Everything else is as `verify` judges it. Enforcing the result again changes nothing.
     """
     matches = find(source, glossary)
     if not matches:

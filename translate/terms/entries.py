@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from ..model import Case, Forbidden, FormTable, Issue, TargetTerm, Term
+from translate.model import Case, Forbidden, FormTable, Issue, TargetTerm, Term
+
 from .adjectives import adjective_table
-from .reading import Reader, line_of
-
-if TYPE_CHECKING:
-    from yaml.nodes import Node
+from .reading import Node, Reader, line_of
 
 LOCALES = ("ru", "be")
 _ENTRY = ("id", "kind", "source", "dnt", "priority", *LOCALES)
@@ -52,7 +49,7 @@ class _EntryReader:
     reader: Reader
     lines: dict[Key, int] = field(default_factory=dict)
 
-    def read(self, node: "Node") -> Entry | None:
+    def read(self, node: Node) -> Entry | None:
         values = self.reader.mapping(node, "entry", _ENTRY)
         if not self._has(values, ("id", "kind", "source"), node, "entry"):
             return None
@@ -77,7 +74,7 @@ class _EntryReader:
         )
         return Entry(term, self.lines)
 
-    def _target(self, node: "Node", locale: str) -> TargetTerm:
+    def _target(self, node: Node, locale: str) -> TargetTerm:
         values = self.reader.mapping(node, locale, _TARGET)
         self._has(values, ("lemma", "gender", "number", "animacy", "forms", "status"), node, locale)
         self.lines |= {(locale, key): line_of(value) for key, value in values.items()}
@@ -102,7 +99,7 @@ class _EntryReader:
             status=self._text(values, "status", locale),
         )
 
-    def _table(self, node: "Node", key: Key) -> FormTable:
+    def _table(self, node: Node, key: Key) -> FormTable:
         """A bare text is the same in every case; a mapping has all six."""
         self.lines[key] = line_of(node)
         if node.id == "scalar":
@@ -113,7 +110,7 @@ class _EntryReader:
             self._text(values, "lemma", key[0]), self._forms(values.get("forms"), key[0], tuple(Case))
         )
 
-    def _adjective(self, node: "Node", key: Key) -> FormTable:
+    def _adjective(self, node: Node, key: Key) -> FormTable:
         if node.id != "scalar":
             return self._table(node, key)
         self.lines[key] = line_of(node)
@@ -125,7 +122,7 @@ class _EntryReader:
             )
         return table or _unchanging(lemma)
 
-    def _forbidden(self, node: "Node", key: Key) -> Forbidden:
+    def _forbidden(self, node: Node, key: Key) -> Forbidden:
         """Without `forms` the variant is the same in every case; a table may leave out cases."""
         self.lines[key] = line_of(node)
         values = self.reader.mapping(node, f"{key[0]} forbidden", ("lemma", "reason", "forms"))
@@ -138,7 +135,7 @@ class _EntryReader:
         )
         return Forbidden(table, values["reason"].value if "reason" in values else "")
 
-    def _forms(self, node: "Node | None", locale: str, needed: Sequence[Case]) -> dict[Case, tuple[str, ...]]:
+    def _forms(self, node: Node | None, locale: str, needed: Sequence[Case]) -> dict[Case, tuple[str, ...]]:
         if node is None:
             return {}
         values = self.reader.mapping(node, f"{locale} forms", tuple(Case))
@@ -147,23 +144,23 @@ class _EntryReader:
             self.reader.flag(node, f"{locale} forms: missing case {', '.join(missing)}")
         return {Case(case): self.reader.texts(value, f"{locale} {case}") for case, value in values.items()}
 
-    def _has(self, values: "Mapping[str, Node]", keys: Sequence[str], node: "Node", what: str) -> bool:
+    def _has(self, values: Mapping[str, Node], keys: Sequence[str], node: Node, what: str) -> bool:
         missing = [key for key in keys if key not in values]
         if missing and node.id == "mapping":
             self.reader.flag(node, f"{what}: missing {', '.join(f'`{key}`' for key in missing)}")
         return not missing
 
-    def _text(self, values: "Mapping[str, Node]", key: str, locale: str) -> str:
+    def _text(self, values: Mapping[str, Node], key: str, locale: str) -> str:
         return self.reader.text(values[key], f"{locale} {key}") if key in values else ""
 
-    def _truth(self, node: "Node | None", what: str, default: bool) -> bool:
+    def _truth(self, node: Node | None, what: str, default: bool) -> bool:
         if node is None:
             return default
         if node.value not in _TRUTH:
             self.reader.flag(node, f"{what} must be `true` or `false`")
         return _TRUTH.get(node.value, default) if node.id == "scalar" else default
 
-    def _number(self, node: "Node | None", what: str, default: int) -> int:
+    def _number(self, node: Node | None, what: str, default: int) -> int:
         if node is None:
             return default
         if node.id != "scalar" or not node.value.isdecimal():
@@ -173,4 +170,4 @@ class _EntryReader:
 
 
 def _unchanging(word: str) -> FormTable:
-    return FormTable(word, {case: (word,) for case in Case})
+    return FormTable(word, dict.fromkeys(Case, (word,)))

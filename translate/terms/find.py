@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Term, TermMatch
+from translate.model import Term, TermMatch
+
 from .glossary import Glossary, Variant
 from .tokens import Token, tokenize
 
 
 def find(source: str, glossary: Glossary) -> list[TermMatch]:
-    """The terms of `source` in reading order, never overlapping: higher priority first, then the longer.
+    """The terms of `source` in reading order, never overlapping: higher priority wins, then the longer.
 
-    Offsets are characters of `source` as given, tags included; a possessive ending stays outside the match. Words
-    in capitals match any spelling, so that headlines and datelines work.
+    Offsets are characters of `source` as given, tags included; a possessive ending stays outside the match.
+    Words in capitals match any spelling, so that headlines and datelines work.
     """
     tokens = list(tokenize(source))
     found = list(_candidates(tokens, glossary))

@@ -1,7 +1,7 @@
 """Fold Russian and Belarusian text so that spellings of one form compare equal, keeping offsets.
 
-Folded away: composed or decomposed letters, stress marks, soft hyphens, kinds of apostrophe, quotation mark, hyphen
-and space, ё against е in Russian, ў against у at the start of a Belarusian word, and tags. Letter case stays.
+Folded away: composed or decomposed letters, stress marks, soft hyphens, kinds of apostrophe, quotation mark,
+hyphen and space, ё against е in Russian, ў against у at the start of a Belarusian word, and tags. Case stays.
 """
 
 import re

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import FormTable, TargetTerm, Term
+from translate.model import FormTable, TargetTerm, Term
+
 from .fold import fold_form
 from .patterns import Pattern
 from .tokens import Token, tokenize
@@ -38,13 +39,9 @@ class Glossary:
 
     @cached_property
     def source_given_names(self) -> frozenset[str]:
-        """First words of the persons' English names: a surname after another's given name is another person."""
-        names = (
-            _words(tokenize(source))
-            for term in self.terms
-            if term.kind == "person"
-            for source in term.sources
-        )
+        """First words of the persons' English names; a surname after another's is another person."""
+        persons = (term for term in self.terms if term.kind == "person")
+        names = (_words(tokenize(source)) for term in persons for source in term.sources)
         return frozenset(words[0] for words in names if len(words) > 1)
 
     def given_names(self, locale: str) -> frozenset[str]:

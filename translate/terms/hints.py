@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..model import Case, TargetTerm, Term, TermFinding, Verdict
+from translate.model import Case, TargetTerm, Term, TermFinding, Verdict
+
 from .find import find
 from .glossary import Glossary
 from .tokens import untagged

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..model import Case, FormTable, Issue, Severity, TargetTerm, Term
+from translate.model import Case, FormTable, Issue, Severity, TargetTerm, Term
+
 from .entries import Entry, Key, read_entries
 from .fold import fold_form
 from .spelling import misspellings
@@ -86,7 +87,7 @@ def _accusative(term: Term, locale: str, target: TargetTerm) -> Iterator[Finding
         kind = f"{target.animacy} {target.gender} {target.number}"
         yield (
             (locale, "forms"),
-            f"{locale} accusative «{forms[Case.ACC][0]}» should be «{forms[like][0]}» as in the {like} ({kind})",
+            f"{locale} accusative «{forms[Case.ACC][0]}» should be as the {like} «{forms[like][0]}» ({kind})",
         )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from ..errors import GlossaryError
+from translate.errors import GlossaryError
+
 from .entries import read_entries
 from .glossary import Glossary
 
@@ -10,8 +11,8 @@ from .glossary import Glossary
 def load(files: Mapping[str, str]) -> Glossary:
     """The glossary in `files`, path → YAML text (format: docs/glossary.md).
 
-    Raises GlossaryError with file and line at the first thing that makes an entry unusable; the message tells how
-    many more there are. Forms that look wrong do not stop it: `lint` tells those.
+    Raises GlossaryError with file and line at the first thing that makes an entry unusable; the message tells
+    how many more there are. Forms that look wrong do not stop it: `lint` tells those.
     """
     entries, issues = read_entries(files)
     if issues:

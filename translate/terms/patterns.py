@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Case, FormTable, TargetTerm
+from translate.model import Case, FormTable, TargetTerm
+
 from .fold import fold_form
 
 

@@ -3,7 +3,7 @@
 Russian: Русская грамматика (1980), § 2181 and following. Belarusian: Беларуская граматыка (1985), part 1.
 """
 
-from ..model import Case
+from translate.model import Case
 
 _GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
 

@@ -1,13 +1,24 @@
-"""YAML with the line of every value. Values are taken as written: `n` and `no` are words here, not booleans."""
+"""YAML with the line of every value. Values are taken as written: `n` and `no` are words, not booleans."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from ..model import Issue, Severity
+from translate.model import Issue, Severity
 
-if TYPE_CHECKING:
-    from yaml.nodes import Node
+
+class Mark(Protocol):
+    """A position in a file; `line` counts from 0."""
+
+    line: int
+
+
+class Node(Protocol):
+    """What PyYAML composes. `id` is scalar, sequence or mapping; `value` a text, nodes or pairs of nodes."""
+
+    id: str
+    value: Any
+    start_mark: Mark
 
 
 @dataclass(slots=True)
@@ -17,13 +28,13 @@ class Reader:
     path: str
     issues: list[Issue] = field(default_factory=list)
 
-    def document(self, text: str) -> "list[Node]":
+    def document(self, text: str) -> list[Node]:
         """The items of the list that a file is; none where the file is empty or unreadable."""
-        import yaml  # here: keeps `translate --help` quick
+        import yaml  # costs start-up time
 
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         try:
-            root = yaml.compose(text, Loader=loader)
+            root: Any = yaml.compose(text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.note(mark.line + 1 if mark else 1, f"not valid YAML: {error.problem or error.context}")
@@ -39,7 +50,7 @@ class Reader:
         items: list[Node] = root.value
         return items
 
-    def mapping(self, node: "Node", what: str, keys: Collection[str]) -> "dict[str, Node]":
+    def mapping(self, node: Node, what: str, keys: Collection[str]) -> dict[str, Node]:
         """The values of a mapping by key; unknown and repeated keys are noted."""
         if node.id != "mapping":
             self.flag(node, f"{what} must be a mapping (`key: value`)")
@@ -54,7 +65,7 @@ class Reader:
                 values[key.value] = value
         return values
 
-    def items(self, node: "Node | None", what: str) -> "list[Node]":
+    def items(self, node: Node | None, what: str) -> list[Node]:
         """The nodes of a list; none where the key is left out."""
         if node is None:
             return []
@@ -64,21 +75,21 @@ class Reader:
         items: list[Node] = node.value
         return items
 
-    def text(self, node: "Node", what: str) -> str:
+    def text(self, node: Node, what: str) -> str:
         """A non-empty piece of text, else an issue and an empty string."""
         if node.id != "scalar" or not node.value.strip():
             self.flag(node, f"{what} must be a text that is not empty")
             return ""
         return str(node.value)
 
-    def texts(self, node: "Node | None", what: str) -> tuple[str, ...]:
+    def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
         """One text or a list of texts."""
         if node is None:
             return ()
         nodes = [node] if node.id == "scalar" else self.items(node, what)
         return tuple(self._read(nodes, what))
 
-    def flag(self, node: "Node", message: str) -> None:
+    def flag(self, node: Node, message: str) -> None:
         """Note an error at a node."""
         self.note(line_of(node), message)
 
@@ -86,14 +97,14 @@ class Reader:
         """Note an error at a line."""
         self.issues.append(Issue(Severity.ERROR, message, self.path, line))
 
-    def _read(self, nodes: "list[Node]", what: str) -> Iterator[str]:
+    def _read(self, nodes: list[Node], what: str) -> Iterator[str]:
         for node in nodes:
             text = self.text(node, what)
             if text:
                 yield text
 
 
-def line_of(node: "Node") -> int:
+def line_of(node: Node) -> int:
     """The line of a node, from 1."""
     line: int = node.start_mark.line
     return line + 1

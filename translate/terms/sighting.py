@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Term, TermMatch
+from translate.model import Term, TermMatch
+
 from .fold import Folded, fold, fold_form
 from .glossary import Glossary, first_words
 from .patterns import Hit
@@ -36,28 +37,19 @@ def sight(
     covered = [hit for hits in accepted.values() for hit in hits]
     sightings = []
     for match in ordered:
-        written = untagged(source[match.start : match.end])
+        pattern = glossary.pattern(match.term, locale)
         own = accepted[match.term.id]
-        sightings.append(_sighting(folded.text, match.term, written, own, covered, locale, glossary))
+        sightings.append(
+            Sighting(
+                match.term,
+                untagged(source[match.start : match.end]),
+                own,
+                tuple(hit for hit in pattern.forbidden(folded.text) if not _inside(hit, covered)),
+                () if own else tuple(pattern.mixed(folded.text)),
+                () if own else tuple(_untranslated(folded.text, match.term, locale)),
+            )
+        )
     return folded, sightings
-
-
-def _sighting(
-    text: str,
-    term: Term,
-    source: str,
-    accepted: tuple[Hit, ...],
-    covered: list[Hit],
-    locale: str,
-    glossary: Glossary,
-) -> Sighting:
-    pattern = glossary.pattern(term, locale)
-    forbidden = tuple(hit for hit in pattern.forbidden(text) if not _inside(hit, covered))
-    if accepted:
-        return Sighting(term, source, accepted, forbidden)
-    return Sighting(
-        term, source, (), forbidden, tuple(pattern.mixed(text)), tuple(_untranslated(text, term, locale))
-    )
 
 
 def _accepted(text: str, term: Term, locale: str, glossary: Glossary) -> tuple[Hit, ...]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import TermFinding, TermMatch, Verdict
-from .choice import offer
+from translate.model import TermFinding, TermMatch, Verdict
+
+from .choice import suggestion
 from .find import find
 from .glossary import Glossary
 from .patterns import Hit
@@ -13,7 +14,7 @@ from .tokens import untagged
 
 
 def verify(source: str, target: str, locale: str, glossary: Glossary) -> list[TermFinding]:
-    """One finding for each term of `source`, in order of first occurrence; terms without `locale` are left out.
+    """One finding for each term of `source`, in order of occurrence; those without `locale` are left out.
 
     A term that occurs several times must stand in the translation once. OK: an accepted form stands there.
     FORBIDDEN: a forbidden variant, or the English spelling. BAD_AGREEMENT: its words, in cases that do not go
@@ -34,23 +35,25 @@ def judge(
 
 
 def _judge(seen: Sighting, text: str, locale: str, glossary: Glossary) -> TermFinding:
-    if seen.forbidden:
-        return _finding(seen, Verdict.FORBIDDEN, seen.forbidden[0], text, locale, glossary)
-    if seen.accepted:
-        found = seen.accepted[0].text
-        return TermFinding(seen.term.id, seen.source, Verdict.OK, found, found)
-    if seen.mixed:
-        return _finding(seen, Verdict.BAD_AGREEMENT, seen.mixed[0], text, locale, glossary)
-    if seen.untranslated:
-        return _finding(seen, Verdict.FORBIDDEN, seen.untranslated[0], text, locale, glossary)
-    return TermFinding(seen.term.id, seen.source, Verdict.MISSING, seen.term.targets[locale].table.lemma)
-
-
-def _finding(
-    seen: Sighting, verdict: Verdict, hit: Hit, text: str, locale: str, glossary: Glossary
-) -> TermFinding:
-    expected = offer(hit, text, seen.term, locale, glossary) or seen.term.targets[locale].table.lemma
+    verdict, hit = _verdict(seen)
+    if hit is None:
+        return TermFinding(seen.term.id, seen.source, verdict, seen.term.targets[locale].table.lemma)
+    good = verdict is Verdict.OK
+    expected = hit.text if good else suggestion(hit, text, seen.term, locale, glossary)
     return TermFinding(seen.term.id, seen.source, verdict, expected, hit.text)
+
+
+def _verdict(seen: Sighting) -> tuple[Verdict, Hit | None]:
+    """The gravest thing seen, and where."""
+    if seen.forbidden:
+        return Verdict.FORBIDDEN, seen.forbidden[0]
+    if seen.accepted:
+        return Verdict.OK, seen.accepted[0]
+    if seen.mixed:
+        return Verdict.BAD_AGREEMENT, seen.mixed[0]
+    if seen.untranslated:
+        return Verdict.FORBIDDEN, seen.untranslated[0]
+    return Verdict.MISSING, None
 
 
 def _untouchable(source: str, target: str, matches: Sequence[TermMatch]) -> Iterator[TermFinding]:
