@@ -102,7 +102,7 @@ def _proposed(text: str, locale: str) -> set[int]:
 
 
 def _proposed_by_library(text: str, locale: str) -> set[int]:
-    from sentencex import segment  # noqa: PLC0415  # costs start-up time
+    from sentencex import segment  # costs start-up time
 
     ends: set[int] = set()
     at = 0

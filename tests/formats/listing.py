@@ -1,4 +1,4 @@
-"""How the expected blocks of a case are written: line, role, text, and how the text is written in the file."""
+"""How the expected blocks of a case are written: line, role, syntax, text, and what its tags stand for."""
 
 from translate.model import Article, Block
 

@@ -93,8 +93,6 @@ _MARKDOWN = st.sampled_from(
         ">> deep  \n> less",
         "- item",
         "  more",
-    ]
-    + [
         "1. one",
         "   - inner",
         "",
@@ -104,8 +102,6 @@ _MARKDOWN = st.sampled_from(
         "```\ncode\n```",
         "    code",
         "<div>",
-    ]
-    + [
         '![alt](a.png "T")',
         "*caption*",
         "\n[r]: http://x",
@@ -113,10 +109,8 @@ _MARKDOWN = st.sampled_from(
         "Загаловак",
         "Subscribe",
         "\tTab",
-        "\u00a0x ",
+        "\xa0x ",
         "7",
-    ]
-    + [
         "MINSK (AP) — Rain fell.",
         "Photo: X / AP",
         "© X",
@@ -135,15 +129,19 @@ _PLAIN = st.sampled_from(
         "7",
         "© AP / Jane DoeA caption of six words here",
         " padded\t",
-    ]
-    + [
         "A caption of six words here - The Site",
         "Photo - The Site",
         "Next Story",
         "MINSK (AP) — Rain fell.",
         "Загаловак",
+        "<a1>",
+        "Read more: x",
+        "Image caption, It",
+        "\ufeff",
+        "x\u2028y",
+        "\xa0",
+        "(Photo: X)",
     ]
-    + ["<a1>", "Read more: x", "Image caption, It", "\ufeff", "x\u2028y", "\u00a0", "(Photo: X)"]
 )
 
 

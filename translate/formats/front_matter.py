@@ -55,8 +55,8 @@ def parse(text: str) -> tuple[Block, ...]:
 
 def _compose(yaml: str) -> Any:
     """The node tree of ruamel.yaml, whose marks tell where each value stands."""
-    from ruamel.yaml import YAML  # noqa: PLC0415  # costs start-up time
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+    from ruamel.yaml import YAML  # costs start-up time
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
         return YAML().compose(yaml)

@@ -49,7 +49,7 @@ def parse(text: str, locale: str) -> tuple[Block, ...]:
 
 def _locate(body: str, lines: list[Line]) -> tuple[list[_Found], frozenset[str]]:
     """The pieces of inline text in `body` and the labels of its link definitions."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415  # costs start-up time
+    from markdown_it import MarkdownIt  # costs start-up time
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.core.ruler.enableOnly(["normalize", "block"])
@@ -85,7 +85,9 @@ def _cell(row: Line, column: int, content: str) -> Source | None:
 
 
 def _heading(line: Line, markup: str, content: str) -> Source | None:
-    match = re.match(rf"[ \t>*+\-0-9.)]*?{markup}[ \t]+(?={re.escape(content)}[ \t]*#*[ \t]*$)", line.text)
+    match = re.match(
+        rf"[\ufeff \t>*+\-0-9.)]*?{markup}[ \t]+(?={re.escape(content)}[ \t]*#*[ \t]*$)", line.text
+    )
     if match is None or not content:
         return None
     return Source.of_line(line, match.end(), match.end() + len(content))

@@ -24,7 +24,9 @@ def fit(text: str, file: str, start: int, end: int) -> str:
         return re.sub(r"(?<=\s)(#+)$", r"\\\1", text)
     first, *others = re.split(r"(?<=\n)", text)
     container = " \t>" if ">" in before else " \t"  # what a line after a hard break may begin with
-    return _escape_start(first, _STARTS) + "".join(_escape_start(line, _INTERRUPTS, container) for line in others)
+    return _escape_start(first, _STARTS) + "".join(
+        _escape_start(line, _INTERRUPTS, container) for line in others
+    )
 
 
 def _escape(letters: str, text: str) -> str:

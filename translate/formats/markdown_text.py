@@ -56,7 +56,8 @@ class Source:
 def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Placeable, ...]]:
     """The text on one line, and its placeables.
 
-    A hard break is a tag whose raw text holds the line end and what the file has before the next line ("> ").
+    A hard break is a tag whose raw text holds the line end and what the file has before the next line ("> ");
+    a space before it keeps the words apart for whoever reads the text without tags.
     Every other line end becomes a space, as it does when the page is shown.
     """
     text, placeables = protect(source.content, frozenset(references))
@@ -67,7 +68,8 @@ def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Pl
     for match in TAG.finditer(text):
         literal = text[done : match.start()]
         row += literal.count("\n")
-        pieces += [_soft(literal), match[0]]
+        is_break = _HARD_BREAK.match(raw[match[0]]) is not None
+        pieces += [_soft(literal), " " if is_break and not literal.endswith(" ") else "", match[0]]
         kept.append(Placeable(match[0], _raw(raw[match[0]], source, row)))
         row += raw[match[0]].count("\n")
         done = match.end()
@@ -80,7 +82,8 @@ def _raw(raw: str, source: Source, row: int) -> str:
     if hard is None:
         return _soft(raw)
     below, column = source.rows[row + 1]
-    return f"{hard['mark']}{source.rows[row][0].end}{below.text[:column]}"
+    mark = hard["mark"] if hard["mark"] == "\\" else "  "
+    return f"{mark}{source.rows[row][0].end}{below.text[:column]}"
 
 
 def _soft(text: str) -> str:

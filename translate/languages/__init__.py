@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from translate.errors import ConfigError
+
 from .scripts import dominant_script
 
 

@@ -30,7 +30,7 @@ def localise_date(value: str, locale: str) -> str | None:
 
 
 def _written(day: date, time: str, locale: str) -> str:
-    from babel.dates import format_date, format_time  # noqa: PLC0415  # costs 100 ms of start-up
+    from babel.dates import format_date, format_time  # costs 100 ms of start-up
 
     language = locale.replace("-", "_")
     written = format_date(day, "long", locale=language)

@@ -19,11 +19,11 @@ TAG = re.compile(r"<(?P<close>/?)(?P<kind>[a-z])(?P<number>[1-9]\d*)(?P<alone>/?
 def protect(markdown: str, references: Collection[str] = ()) -> tuple[str, tuple[Placeable, ...]]:
     """Inline Markdown with its markup replaced by tags, and what each tag stands for.
 
-    `references` are the labels of the link definitions of the document, in any case: `[text][label]` is a link
-    only then. `restore` of the result is always `markdown`. What cannot be located for certain stays as literal
-    text.
+    `references` are the labels of the link definitions of the document, in any case: `[text][label]` is a
+    link only then. `restore` of the result is always `markdown`. What cannot be located for certain stays as
+    literal text.
     """
-    from .inline import find_markup  # noqa: PLC0415  # markdown-it costs start-up time
+    from .inline import find_markup  # markdown-it costs start-up time
 
     return _with_tags(markdown, find_markup(markdown, references))
 

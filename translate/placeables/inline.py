@@ -1,7 +1,7 @@
 """Where the inline markup of a Markdown text stands.
 
-markdown-it decides what is markup, but tells no positions within a line. Its parser is one loop over rules, each
-of which moves `state.pos`; here is the same loop, noting where every rule began and ended.
+markdown-it decides what is markup, but tells no positions within a line. Its parser is one loop over rules,
+each of which moves `state.pos`; here is the same loop, noting where every rule began and ended.
 """
 
 import re
