@@ -110,7 +110,7 @@ LEVELS = st.sampled_from([State.DRAFT, State.REVIEWED, State.APPROVED])
 
 @settings(max_examples=200)
 @given(TEXTS, TEXTS, st.booleans(), st.none() | LEVELS, st.sampled_from(["same", "other"]), TEXTS)
-def test_mt_never_replaces_a_persons_words(
+def test_mt_never_replaces_a_persons_words(  # noqa: PLR0917
     source: str, target: str, fuzzy: bool, level: State | None, recorded: str, draft: str
 ) -> None:
     words = target if recorded == "same" else f"{target} "

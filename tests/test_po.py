@@ -266,8 +266,8 @@ def test_a_new_header_satisfies_gettext_and_stands_in_order(locale: str) -> None
 
 @pytest.mark.parametrize("locale", ["ru", "be"])
 def test_the_plural_rule_is_the_one_of_cldr(locale: str) -> None:
-    from babel import Locale  # noqa: PLC0415
-    from babel.messages.plurals import get_plural  # noqa: PLC0415
+    from babel import Locale
+    from babel.messages.plurals import get_plural
 
     rule = new_header("a", "en", locale, "", "x")["Plural-Forms"]
     assert get_plural("ru").plural_forms == rule

@@ -66,7 +66,7 @@ def locked(lock_path: Path, timeout: float = 60.0) -> Iterator[None]:
     Raises:
         TranslateError: another process still holds it after `timeout` seconds, or it cannot be made.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415  # filelock imports asyncio: start-up time
+    from filelock import FileLock, Timeout  # start-up time: it imports asyncio
 
     lock = FileLock(lock_path)
     try:

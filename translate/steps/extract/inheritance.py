@@ -51,4 +51,5 @@ def _overruled(unit: Unit) -> bool:
         return False
     if record.state is State.DRAFT:
         return not unit.fuzzy
-    return unit.fuzzy and state(replace(unit, fuzzy=False)) > State.TRANSLATED
+    moved = unit.previous_context is not None  # then the mark is ours
+    return unit.fuzzy and not moved and state(replace(unit, fuzzy=False)) > State.TRANSLATED

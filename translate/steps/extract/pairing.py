@@ -73,7 +73,7 @@ def _ranked(
 
 def similarity(old: str, new: str) -> float:
     """How alike two sentences are, 0 to 1; 0 when they are too far apart to share a translation."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  # start-up time
+    from rapidfuzz.distance import Indel  # start-up time
 
     letters = Indel.normalized_similarity(old, new, score_cutoff=LEAST)
     if not letters:
