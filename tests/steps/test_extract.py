@@ -195,6 +195,14 @@ def test_a_sentence_that_changes_its_role_keeps_its_translation_for_a_second_loo
     assert state(of(back, TAKES)) is State.APPROVED
 
 
+def test_no_translation_is_taken_over_twice() -> None:
+    moved = segments(TAKES, role=Role.CAPTION)[0]
+    result = extracted([OPENED, CHANGED, STAGE, moved], translated(*ARTICLE))
+    assert counts(result) == (1, 2, 1, 0, 0)
+    assert state(of(result, CHANGED)) is State.NEW
+    assert result.catalog.units[3].target == f"Перевод: {TAKES}"
+
+
 def test_two_changed_sentences_find_their_own_predecessors() -> None:
     first, second = "The ruble fell by 1% on Monday.", "The ruble fell by 2% on Tuesday."
     before = translated(OPENED, first, TAKES, second, STAGE)
