@@ -25,4 +25,6 @@ def test_no_file_grows_too_long() -> None:
 
 
 def test_no_name_says_nothing() -> None:
-    assert not [path for path in (ROOT / "translate").rglob("*.py") if path.stem in ("utils", "helpers", "misc")]
+    assert not [
+        path for path in (ROOT / "translate").rglob("*.py") if path.stem in ("utils", "helpers", "misc")
+    ]

@@ -74,7 +74,9 @@ def parse_config(text: str, path: str) -> Config:
     if not targets:
         raise reader.error("target_locales", "`target_locales` needs at least one locale")
     if source in targets:
-        raise reader.error("target_locales", f"`{source}` is the source locale and cannot be a target as well")
+        raise reader.error(
+            "target_locales", f"`{source}` is the source locale and cannot be a target as well"
+        )
     if len(set(targets)) < len(targets):
         raise reader.error("target_locales", "`target_locales` names a locale twice")
     paths = reader.table(data, "paths")

@@ -2,58 +2,54 @@
 
 import getpass
 import subprocess
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from translate.cli.console import note, print_json, print_table
-from translate.cli.opening import open_project, wanted_articles, wanted_locales
+from translate.cli.opening import open_project, wanted_editions
 from translate.cli.options import Format, Locales, OutputFormat
 
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("approve")(approve)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-def approve(
+@app.command("approve")
+def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     articles: Annotated[list[Path], typer.Argument(help="Article files or folders.")],
     locale: Locales = None,
     by: Annotated[str, typer.Option("--by", help="Who approves; else git's user.name, else the login.")] = "",
-    reviewed: Annotated[bool, typer.Option("--reviewed", help="Record `reviewed` instead of `approved`.")] = False,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="Record `reviewed` instead of `approved`.")
+    ] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Machine drafts too: I have read them.")] = False,
-    line: Annotated[list[int] | None, typer.Option("--line", help="Only sentences on this article line.")] = None,
+    line: Annotated[
+        list[int] | None, typer.Option("--line", help="Only sentences on this article line.")
+    ] = None,
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Approve translations: who and when is recorded, and any later edit ends the approval."""
     from translate.model import State  # start-up time
-    from translate.workflow import approve_article
 
-    project = open_project()
     level = State.REVIEWED if reviewed else State.APPROVED
+    word = level.name.lower()
     person = by or _person()
     rows: list[dict[str, object]] = []
-    for article in wanted_articles(project, articles):
-        for target in wanted_locales(project, locale):
-            approval = approve_article(
-                project, article, target, person, date.today().isoformat(), level, line, include_drafts=drafts
-            )
-            skipped = [{"source": unit.source, "reason": reason} for unit, reason in approval.skipped]
-            rows.append(
-                {
-                    "article": article.path,
-                    "locale": target,
-                    level.name.lower(): len(approval.approved),
-                    "by": person,
-                    "skipped": skipped,
-                }
-            )
+    for edition in wanted_editions(open_project(), articles, locale):
+        approval = edition.approve(person, level, line or (), include_drafts=drafts)
+        rows.append(
+            {
+                "article": edition.article.path,
+                "locale": edition.locale,
+                word: len(approval.approved),
+                "by": person,
+                "skipped": [{"source": unit.source, "reason": why} for unit, why in approval.skipped],
+            }
+        )
     if output is Format.JSON:
         print_json(rows)
         return
-    heads = ("article", "locale", level.name.lower(), "by")
+    heads = ("article", "locale", word, "by")
     print_table(heads, [[str(row[head]) for head in heads] for row in rows])
     for row in rows:
         for item in row["skipped"]:  # type: ignore[attr-defined]

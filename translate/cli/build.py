@@ -6,50 +6,43 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from translate.cli.console import note, print_json, say
-from translate.cli.opening import open_project, wanted_articles, wanted_locales
+from translate.cli.opening import open_project, wanted_editions
 from translate.cli.options import Articles, AtLeast, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
-    from translate.model import Article, Build
-    from translate.project import Project
+    from collections.abc import Sequence
+
+    from translate.edition import Edition
+    from translate.model import Build
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Level = Annotated[AtLeast, typer.Option("--at-least", help="The state a translation needs to be built in.")]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("build")(build)
-
-
+@app.command("build")
 def build(
     articles: Articles = None,
     locale: Locales = None,
     at_least: Level = AtLeast.TRANSLATED,
     complete: Annotated[
-        bool, typer.Option("--complete", help="Exit with code 3 if anything had to stay in the source language.")
+        bool,
+        typer.Option("--complete", help="Exit with code 3 if anything had to stay in the source language."),
     ] = False,
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Write the articles in every target locale; what is not ready keeps its source and is listed."""
-    project = open_project()
-    found = wanted_articles(project, articles)
-    targets = wanted_locales(project, locale)
-    rows = [row for article in found for row in build_editions(project, article, targets, at_least)]
+    rows = build_editions(wanted_editions(open_project(), articles, locale), at_least)
     print_editions(rows, output)
     if complete and any(row["not ready"] for row in rows):
         raise typer.Exit(3)
 
 
-def build_editions(
-    project: "Project", article: "Article", locales: tuple[str, ...], at_least: AtLeast
-) -> list[dict[str, object]]:
-    """Build one article in several locales; one row of the result a locale."""
+def build_editions(editions: "Sequence[Edition]", at_least: AtLeast) -> list[dict[str, object]]:
+    """Build editions; one row of the result each."""
     from translate.model import State  # start-up time
-    from translate.workflow import build_article
 
-    level = State[at_least.name]
-    built = [(locale, *build_article(project, article, locale, level)) for locale in locales]
-    return [_row(article, *item) for item in built]
+    return [_row(edition, *edition.build(State[at_least.name])) for edition in editions]
 
 
 def print_editions(rows: list[dict[str, object]], output: Format) -> None:
@@ -63,11 +56,11 @@ def print_editions(rows: list[dict[str, object]], output: Format) -> None:
             note(f"  {row['article']}:{left['line']}: {left['reason']}: {_short(left['source'])}")
 
 
-def _row(article: "Article", locale: str, path: Path, built: "Build") -> dict[str, object]:
+def _row(edition: "Edition", path: Path, built: "Build") -> dict[str, object]:
     left = [{"line": item.line, "source": item.source, "reason": item.reason} for item in built.fallbacks]
     return {
-        "article": article.path,
-        "locale": locale,
+        "article": edition.article.path,
+        "locale": edition.locale,
         "edition": _shown(path),
         "ready": built.ready,
         "segments": built.ready + len(left),

@@ -6,7 +6,9 @@ from translate.cli.console import print_json, say
 from translate.cli.opening import open_project
 from translate.cli.options import Format, OutputFormat
 
-app = typer.Typer(help="Look after the glossary.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Look after the glossary.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
 
 
 @app.callback()

@@ -8,14 +8,14 @@ import typer
 from translate.cli.console import say
 from translate.errors import ConfigError
 
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("init")(init)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+@app.command("init")
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where the project will live; made if it is not there.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(help="Where the project will live; made if it is not there.")
+    ] = Path(),
 ) -> None:
     """Start a project: write l10n.toml and the folders it names."""
     from translate.config import FILE_NAME, TEMPLATE, parse_config  # start-up time

@@ -24,7 +24,8 @@ class AtLeast(StrEnum):
 
 
 Articles = Annotated[
-    list[Path] | None, typer.Argument(help="Article files or folders; none means every article of the project.")
+    list[Path] | None,
+    typer.Argument(help="Article files or folders; none means every article of the project."),
 ]
 Locales = Annotated[
     list[str] | None, typer.Option("--locale", "-l", help="Only this target locale; may be given again.")

@@ -5,32 +5,48 @@ from typing import TYPE_CHECKING
 import typer
 
 from translate.cli.console import print_json, print_table
-from translate.cli.opening import open_project, wanted_articles, wanted_locales
+from translate.cli.opening import open_project, wanted_editions
 from translate.cli.options import Articles, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
     from translate.steps.status import Status
 
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("status")(status)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+@app.command("status")
 def status(articles: Articles = None, locale: Locales = None, output: OutputFormat = Format.TABLE) -> None:
     """Show how far every article is: how many sentences are new, drafted, translated, reviewed, approved."""
-    from translate.workflow import status_of  # start-up time
-
-    project = open_project()
-    rows = [
-        (article.path, target, status_of(project, article, target))
-        for article in wanted_articles(project, articles)
-        for target in wanted_locales(project, locale)
-    ]
+    editions = wanted_editions(open_project(), articles, locale)
+    rows = [(edition.article.path, edition.locale, edition.status()) for edition in editions]
     if output is Format.JSON:
         print_json([_as_json(*row) for row in rows])
         return
     from translate.steps.status import STATE_NAMES  # start-up time
 
-    heads = ("article", "locale", "units", *STATE_NAMES.values(), "ready", "approved %")
+    heads = ("article", "locale", "units", *STATE_NAMES.values(), "translated %", "approved %")
     print_table(heads, [_as_row(*row) for row in rows])
+
+
+def _as_json(path: str, locale: str, found: "Status") -> dict[str, object]:
+    from translate.model import State  # start-up time
+    from translate.steps.status import STATE_NAMES
+
+    return {
+        "article": path,
+        "locale": locale,
+        "units": found.total,
+        "words": found.total_words,
+        "states": {name: found.counts[state] for state, name in STATE_NAMES.items()},
+        "words by state": {name: found.words[state] for state, name in STATE_NAMES.items()},
+        "machine drafts": found.machine_drafts,
+        "translated %": round(found.percent(State.TRANSLATED), 1),
+        "approved %": round(found.percent(State.APPROVED), 1),
+    }
+
+
+def _as_row(path: str, locale: str, found: "Status") -> list[str]:
+    from translate.model import State  # start-up time
+
+    shares = [f"{found.percent(level):.0f}" for level in (State.TRANSLATED, State.APPROVED)]
+    return [path, locale, str(found.total), *(str(count) for count in found.counts.values()), *shares]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from translate.model import Catalog, Unit
-from translate.terms import Glossary, hints
+from translate.terms import Glossary, hints, verify
 
-_PREFIXES = ("glossary: ", "term-")
+_PREFIXES = ("glossary: ", "term-missing: ", "term-forbidden: ", "term-agreement: ")
 
 
 def annotate(catalog: Catalog, glossary: Glossary) -> Catalog:
@@ -14,6 +14,7 @@ def annotate(catalog: Catalog, glossary: Glossary) -> Catalog:
 
 
 def _annotated(unit: Unit, locale: str, glossary: Glossary) -> Unit:
+    findings = verify(unit.source, unit.target, locale, glossary) if unit.target else ()
     others = tuple(hint for hint in unit.hints if not hint.startswith(_PREFIXES))
-    wanted = others + tuple(hints(unit.source, unit.target, locale, glossary))
+    wanted = (*others, *hints(unit.source, locale, glossary, findings))
     return unit if wanted == unit.hints else replace(unit, hints=wanted)

@@ -1,0 +1,50 @@
+"""Every command, in the order of the help, each loaded only when it is called: start-up time."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+COMMANDS = {
+    "init": "Start a project.",
+    "extract": "Cut articles into sentences and bring their PO files up to date.",
+    "draft": "Machine-translate, offline, what nobody has translated yet.",
+    "status": "Show how far every article is in every locale.",
+    "approve": "Record who has read a translation and stands by it.",
+    "build": "Write the localised editions.",
+    "run": "Extract, draft and build in one go, for one article or many.",
+    "models": "List, inspect, install, export and remove translation packages.",
+    "glossary": "Check the glossary.",
+    "doctor": "Say what is installed, what is missing, and prove that no socket is opened.",
+}
+"""Name → what it does. The module `translate.cli.<name>` holds its Typer app."""
+
+
+class CommandTable(TyperGroup):
+    """A group that knows its commands from the table, and loads one when it is needed."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = _Loaded()  # type: ignore[assignment]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The table as it stands, without loading a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+class _Loaded(Mapping[str, "TyperCommand | TyperGroup"]):
+    def __getitem__(self, name: str) -> "TyperCommand | TyperGroup":
+        if name not in COMMANDS:
+            raise KeyError(name)
+        command = get_command(import_module(f"translate.cli.{name}").app)
+        command.name = name
+        return command  # type: ignore[return-value]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)

@@ -1,0 +1,130 @@
+"""One article in one target locale, and its whole way: what the commands, and any other caller, start."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from translate.errors import CatalogError
+from translate.model import Article, Build, Catalog, Engine, Segment, State, TermFinding, Unit, Verdict
+from translate.project import Project
+from translate.segment import segments
+from translate.steps.annotate import annotate
+from translate.steps.build import build
+from translate.steps.extract import Extraction, extract
+from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
+from translate.steps.review import Approval, approve
+from translate.steps.status import Status, status
+from translate.terms import enforce, signature
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What drafting an edition did: how many units, and what became of the glossary's terms in them."""
+
+    drafted: int
+    terms: tuple[TermFinding, ...]
+
+    def count(self, *verdicts: Verdict) -> int:
+        """How many terms have one of these verdicts."""
+        return sum(finding.verdict in verdicts for finding in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An article of a project in a target locale. Its state lives in the PO file; nothing is kept here."""
+
+    project: Project
+    article: Article
+    locale: str
+
+    @property
+    def po_path(self) -> Path:
+        """Where its PO file lies."""
+        return self.project.catalog_path(self.article.id, self.locale)
+
+    def segments(self) -> list[Segment]:
+        """The sentences that translators are offered, in article order."""
+        blocks = (block for block in self.article.blocks if self.project.config.offers(block.role))
+        return [segment for block in blocks for segment in segments(block, self.article.locale)]
+
+    def catalog(self) -> Catalog:
+        """Its units as they stand in the PO file now."""
+        return self.project.read_catalog(self.article.id, self.locale)
+
+    def extract(self) -> Extraction:
+        """Bring the PO file up to date with the article; translations are carried over."""
+        results: list[Extraction] = []
+
+        def change(catalog: Catalog) -> Catalog:
+            results.append(extract(self.segments(), catalog, self.article.path))
+            return annotate(results[-1].catalog, self.project.glossary())
+
+        self._update(change)
+        return results[-1]
+
+    def waiting(self, *, redo: bool = False) -> tuple[Unit, ...]:
+        """The units that machine translation may fill; with `redo` also its own, untouched drafts.
+
+        Raises:
+            CatalogError: the article was never extracted for this locale.
+        """
+        catalog = self.catalog()
+        if not catalog.units and self.segments():
+            message = f"not there yet; run `translate extract {self.article.path}` first"
+            raise CatalogError(message, self.project.relative(self.po_path))
+        return tuple(unit for unit in catalog.units if wants_draft(unit, redo=redo))
+
+    def draft(self, units: Sequence[Unit], engine: Engine, progress: Callable[[int], None]) -> Drafting:
+        """Machine-translate `units`, saving after every batch; what a person typed meanwhile stays.
+
+        `progress` is called after each batch with its number of units.
+        """
+        glossary = self.project.glossary()
+        hold = partial(enforce, locale=self.locale, glossary=glossary)
+        findings: list[TermFinding] = []
+        drafted = 0
+        for batch in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
+            self._update(partial(self._with_drafts, batch=batch))
+            findings += [finding for item in batch for finding in item.findings]
+            drafted += len(batch)
+            progress(len(batch))
+        return Drafting(drafted, tuple(findings))
+
+    def status(self) -> Status:
+        """How far it is; a sentence of the article that is not in the PO file yet counts as new."""
+        catalog = self.catalog()
+        known = {unit.key: unit for unit in catalog.units}
+        keys = dict.fromkeys((segment.context, segment.source) for segment in self.segments())
+        return status(replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys)))
+
+    def approve(
+        self, by: str, level: State, lines: Collection[int] = (), *, include_drafts: bool = False
+    ) -> Approval:
+        """Record that `by` has read the translations today: all, or those on some lines of the article."""
+        results: list[Approval] = []
+
+        def change(catalog: Catalog) -> Catalog:
+            keys = {unit.key for unit in catalog.units if any(place.line in lines for place in unit.places)}
+            chosen = keys if lines else None
+            results.append(approve(catalog, by, _today(), level, chosen, include_drafts=include_drafts))
+            return results[-1].catalog
+
+        self._update(change)
+        return results[-1]
+
+    def build(self, at_least: State) -> tuple[Path, Build]:
+        """Write the localised article below the build folder."""
+        built = build(self.article, self.catalog(), at_least, self.project.config.offers)
+        return self.project.write_build(self.article, self.locale, built.text), built
+
+    def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
+        return annotate(apply(catalog, batch, _today()), self.project.glossary())
+
+    def _update(self, change: Callable[[Catalog], Catalog]) -> None:
+        self.project.update_catalog(self.article.id, self.locale, change)
+
+
+def _today() -> str:
+    return date.today().isoformat()
