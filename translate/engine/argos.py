@@ -68,12 +68,12 @@ def _is_capitals(text: str) -> bool:
 
 
 def _sentence_case(text: str) -> str:
-    """A line in capitals as models know sentences: on the first one, chrF rose from 12.9 to 21.1 (21.4 as printed)."""
+    """A line in capitals as models know sentences: with the first model chrF rose from 12.9 to 21.1."""
     return text.capitalize() if _is_capitals(text) else text
 
 
 def _framed(source: str, draft: Draft | None) -> Draft:
-    """The draft as `source` is written: white space around it, capitals; the source itself if there is none."""
+    """The draft with the white space and capitals of `source`; `source` itself if there is no draft."""
     if draft is None:
         return Draft(source)
     target = draft.target.upper() if _is_capitals(source.strip()) else draft.target

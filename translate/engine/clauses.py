@@ -18,7 +18,7 @@ def cut(text: str, fits: Callable[[str], bool]) -> list[str]:
         return [text]
     middle = len(text) / 2
     for pattern in _CUTS:
-        places = [match for match in pattern.finditer(text) if 0 < match.start() and match.end() < len(text)]
+        places = [match for match in pattern.finditer(text) if match.start() > 0 and match.end() < len(text)]
         if places:
             best = min(places, key=lambda match: abs(match.start() - middle))
             return cut(text[: best.start()], fits) + cut(text[best.end() :], fits)

@@ -1,9 +1,9 @@
 """One hop of a route: text → subwords → CTranslate2 → text.
 
-A draft must depend on its sentence alone, or a run that was killed and resumed would end in other files than an
-undisturbed one. With int8 weights padding changes every ninth draft a little (the sums over attention differ in
-their last bits), so only sentences of the same number of subwords share a batch: then no sentence is padded and
-the result is bit for bit that of translating it alone.
+A draft must depend on its sentence alone, or a run that was killed and resumed would end in other files than
+an undisturbed one. Padding changes every ninth draft (sums over attention differ in their last bits),
+so only sentences of the same number of subwords share a batch: then none is padded, and the result is bit for
+bit that of translating it alone.
 """
 
 from collections.abc import Sequence

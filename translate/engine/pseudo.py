@@ -13,7 +13,7 @@ _ACCENTS = str.maketrans(
 
 
 class PseudoEngine:
-    """Marks every word, `Minsk 2017` → `⟦Ṁîñšķ⟧ 2017`: what was translated, and what was not, is plain to see."""
+    """Marks every word, `Minsk 2017` → `⟦Ṁîñšķ⟧ 2017`: plain to see what went through it."""
 
     @property
     def signature(self) -> str:

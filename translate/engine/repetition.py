@@ -7,7 +7,7 @@ LONGEST = 4
 
 
 def loops(text: str) -> bool:
-    """Whether a phrase of up to four words stands three times in a row, or any three words occur three times."""
+    """Whether up to four words stand three times in a row, or any three words occur three times."""
     words = text.lower().split()
     in_a_row = any(
         words[start : start + n] == words[start + n : start + 2 * n] == words[start + 2 * n : start + 3 * n]

@@ -21,8 +21,8 @@ def unpack(path: Path, folder: Path) -> Path:
     """Unpack a package file into an empty folder after looking at every name in it; returns its top folder.
 
     Raises:
-        PackageError: no zip file, truncated, damaged, too large, with more than one top folder, or with a name
-            that would be written elsewhere. The folder may then hold a part of it.
+        PackageError: no zip file, truncated, damaged, too large, with more than one top folder, or with a
+            name that would be written elsewhere. The folder may then hold a part of it.
     """
     try:
         with zipfile.ZipFile(path) as archive:

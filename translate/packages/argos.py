@@ -1,7 +1,7 @@
 """The one door to the `argostranslate` library.
 
 Importing `argostranslate.settings` reads the environment (ARGOS_PACKAGES_DIR, ARGOS_PACKAGE_INDEX, XDG_*) and
-makes folders below the home folder. So it is imported here alone, when first needed, and its failure explained.
+makes folders below the home folder. So it is imported here alone, when needed, and its failure explained.
 """
 
 from pathlib import Path
@@ -44,7 +44,7 @@ def package_folders() -> list[Path]:
 
 
 def index_url() -> str:
-    """Where the list of downloadable packages is: below ARGOS_PACKAGE_INDEX, with or without a final slash."""
+    """Where the list of packages to download is: below ARGOS_PACKAGE_INDEX, with or without a final slash."""
     return str(settings().package_index).rstrip("/") + "/index.json"
 
 

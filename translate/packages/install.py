@@ -10,14 +10,14 @@ from translate.errors import PackageError
 
 from .archive import unpack
 from .argos import packages_folder
-from .find import find, installed
+from .installation import find, installed
 from .package import InstalledPackage, read_package, version_key
 
 
 def install_file(path: Path) -> InstalledPackage:
     """Install an `.argosmodel` file; an older version of the same package is replaced.
 
-    It is unpacked beside the packages folder and moved in when it is complete, so no program ever sees a part.
+    It is unpacked beside the packages folder and moved in when complete, so no program ever sees a part.
 
     Raises:
         PackageError: it is no package, damaged, unsafe, older than the installed one, or cannot be written.
@@ -55,7 +55,7 @@ def remove(name: str) -> InstalledPackage:
 
 
 def _workspace(folder: Path) -> Path:
-    """Beside the packages folder: Argos would read a half-written package inside it. Inside if there is no way."""
+    """Beside the packages folder, where Argos does not read; else inside it."""
     beside = folder.parent
     same_device = beside.stat().st_dev == folder.stat().st_dev
     return beside if same_device and os.access(beside, os.W_OK) else folder

@@ -84,8 +84,8 @@ def version_key(version: str) -> "Version":
 def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | None:
     """The package in a folder; None for an Argos package of another type (sentence boundaries and the like).
 
-    `directions` in metadata.json is an extension of ours: a list of from_code, from_name, to_code, to_name and
-    target_prefix, for a model that chooses its target language by a token.
+    `directions` in metadata.json is an extension of ours: a list of from_code, from_name, to_code, to_name
+    and target_prefix, for a model that chooses its target language by a token.
 
     Raises:
         PackageError: the folder holds no package, or one without model, tokenizer or directions.

@@ -34,7 +34,7 @@ def wants_draft(unit: Unit, *, redo: bool = False) -> bool:
 def pretranslate(
     units: Sequence[Unit], engine: Engine, enforce: Enforce, rules: str = "", batch_size: int = 32
 ) -> Iterator[tuple[Pretranslation, ...]]:
-    """Draft `units` (those that `wants_draft` chose) and yield every `batch_size` of them, for the caller to save.
+    """Draft `units` (those that `wants_draft` chose) and yield every `batch_size` of them, to be saved.
 
     Each distinct source is translated once.
 
@@ -55,7 +55,7 @@ def pretranslate(
 
 
 def apply(catalog: Catalog, batch: Iterable[Pretranslation], at: str) -> Catalog:
-    """The catalog with the drafts of a batch. A unit that a person has filled meanwhile, or that is gone, is skipped.
+    """The catalog with the drafts of a batch; what a person has filled meanwhile, or is gone, is skipped.
 
     `at` is the day, as ISO date.
     """

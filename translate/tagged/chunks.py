@@ -1,4 +1,4 @@
-"""The way without a search: every text between two tags is translated by itself, so all tags stay in place."""
+"""The way without a search: every text between two tags is translated by itself, so all tags stay."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,12 +7,13 @@ from itertools import takewhile
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\w[\w'’-]*")
+_MARKS = ".,;:!?…"
 _SHORT = 4
 """Words below this length must be equal: "в" and "во" would be found everywhere."""
 
 
 def find_spans(needles: Sequence[str], text: str) -> list[Span]:
-    """Every place of the first needle that has one: as it is, else in another case of letters, else inflected."""
+    """Every place of the first needle that has one: as it is, else in other letter case, else inflected."""
     for find in (_exact, _in_any_case, _inflected):
         for needle in needles:
             if needle and (spans := list(find(needle, text))):
@@ -26,13 +27,13 @@ def free_of(taken: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
     return [span for span in spans if all(span[1] <= start or end <= span[0] for start, end in busy)]
 
 
-def place(text: str, counts: tuple[int, int], spaced: tuple[bool, bool], taken: Iterable[Span]) -> int:
+def place(text: str, counts: tuple[int, int], beside: tuple[str, str], taken: Iterable[Span]) -> int:
     """The offset for a tag that stands after `counts[0]` of the `counts[1]` words of its source.
 
     Args:
         text: the translation.
         counts: words before the tag, words altogether.
-        spaced: whether the source has white space before the tag, and after it.
+        beside: the characters before and after the tag in the source, empty where there is none.
         taken: spans that the tag must stay out of.
     """
     found = list(re.finditer(r"\S+", text))
@@ -40,10 +41,12 @@ def place(text: str, counts: tuple[int, int], spaced: tuple[bool, bool], taken: 
     index = round(before * len(found) / total) if total else 0
     if index == 0:
         at = 0
-    elif index < len(found) and spaced == (True, False):
+    elif index < len(found) and beside[0].isspace() and beside[1].isalnum():
         at = found[index].start()
     else:
         at = found[index - 1].end()
+        if beside[1] and beside[1] in _MARKS:
+            at = len(text[:at].rstrip(_MARKS))
     for start, end in taken:
         if start < at < end:
             return start if at - start < end - at else end

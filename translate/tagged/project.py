@@ -53,7 +53,7 @@ def _render(nodes: Sequence[Node], text: str, drafts: Mapping[str, Draft]) -> st
 
 
 def _pairs(nodes: Sequence[Node], text: str, drafts: Mapping[str, Draft]) -> list[_Piece] | None:
-    """The pairs of this level around their spans of `text`; None if one is not found or cannot be rendered."""
+    """The pairs of this level around their spans of `text`; None if one is not found."""
     pieces: list[_Piece] = []
     total = len(words(nodes)) or 1
     for number, node in enumerate(nodes):
@@ -85,12 +85,12 @@ def _floating(
 ) -> _Piece:
     """A lone tag, or an image with its text, after the same share of the words as in the source."""
     node = nodes[number]
-    spaced = (_ends_in_space(nodes[:number]), _begins_with_space(nodes[number + 1 :]))
+    beside = (_last_character(nodes[:number]), _first_character(nodes[number + 1 :]))
     counts = (len(words(nodes[:number]).split()), len(words(nodes).split()))
-    at = place(text, counts, spaced, taken)
+    at = place(text, counts, beside, taken)
     tag = node.tag if isinstance(node, Alone) else join_chunks([node], drafts).target
-    before = " " if spaced[0] and at > 0 and not text[at - 1].isspace() else ""
-    after = " " if spaced[1] and at < len(text) and not text[at].isspace() else ""
+    before = " " if beside[0].isspace() and at > 0 and not text[at - 1].isspace() else ""
+    after = " " if beside[1].isspace() and at < len(text) and not text[at].isspace() else ""
     return _Piece((at, at), before + tag + after)
 
 
@@ -103,9 +103,9 @@ def _assembled(pieces: Iterable[_Piece], text: str) -> Iterator[str]:
     yield text[done:]
 
 
-def _ends_in_space(nodes: Sequence[Node]) -> bool:
-    return bool(nodes) and isinstance(nodes[-1], str) and nodes[-1][-1:].isspace()
+def _last_character(nodes: Sequence[Node]) -> str:
+    return nodes[-1][-1:] if nodes and isinstance(nodes[-1], str) else ""
 
 
-def _begins_with_space(nodes: Sequence[Node]) -> bool:
-    return bool(nodes) and isinstance(nodes[0], str) and nodes[0][:1].isspace()
+def _first_character(nodes: Sequence[Node]) -> str:
+    return nodes[0][:1] if nodes and isinstance(nodes[0], str) else ""

@@ -1,4 +1,4 @@
-"""Which packages there are: those that Argos Translate keeps, and the newest one that came with this program."""
+"""Which packages there are: those that Argos Translate keeps, and the newest that came with this program."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

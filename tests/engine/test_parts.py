@@ -1,0 +1,57 @@
+"""Loops, clauses, and the stand-in engine."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.engine import PseudoEngine
+from translate.engine.clauses import cut, join
+from translate.engine.repetition import loops
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("стороны обсудили цены на газ", False),
+        ("Союзное государство России и Беларуси и граждане России и Беларуси", False),
+        ("очень, очень важно", False),
+        ("да да да", True),
+        ("в связи с тем, в связи с тем, в связи с тем, что", True),
+        ("цены на газ и цены на газ или цены на газ", True),
+        ("", False),
+    ],
+)
+def test_loops(text: str, expected: bool) -> None:
+    assert loops(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "pieces"),
+    [
+        ("one two", 10, ["one two"]),
+        ("one two three; four, five six", 20, ["one two three;", "four, five six"]),
+        ("one, two three four — five six seven", 22, ["one, two three four", "— five six seven"]),
+        ("one two, three four", 12, ["one two,", "three four"]),
+        ("one two three four", 10, ["one two", "three four"]),
+        ("indivisible", 3, ["indivisible"]),
+    ],
+)
+def test_cut(text: str, limit: int, pieces: list[str]) -> None:
+    assert cut(text, lambda part: len(part) <= limit) == pieces
+
+
+@given(st.lists(st.text("ab,;.— ", min_size=1), max_size=30).map(" ".join), st.integers(1, 20))
+def test_cut_loses_only_white_space(text: str, limit: int) -> None:
+    pieces = cut(text, lambda part: len(part) <= limit)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert all(len(piece) <= limit or not any(map(str.isspace, piece.strip())) for piece in pieces)
+
+
+def test_join_takes_away_full_stops_inside() -> None:
+    assert join(["a;", "b.", "c."], ["А.", "Б.", "В."]) == "А Б. В."
+
+
+def test_pseudo_engine_marks_words_and_keeps_the_rest() -> None:
+    targets = [draft.target for draft in PseudoEngine().translate(["Minsk, 17 January: 5%", ""])]
+    assert targets == ["⟦Ṁîñšķ⟧, 17 ⟦Ĵåñûåŕý⟧: 5%", ""]
+    assert PseudoEngine().signature == "pseudo/1"
