@@ -38,7 +38,7 @@ def read_entries(files: Mapping[str, str]) -> tuple[list[Entry], list[Issue]]:
             entry = _EntryReader(reader).read(node)
             if entry:
                 entries.append(entry)
-        issues += reader.issues
+        issues += sorted(reader.issues, key=lambda issue: issue.line)
     return entries, issues
 
 

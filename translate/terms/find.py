@@ -53,9 +53,10 @@ def _same(text: str, word: str, case_sensitive: bool) -> bool:
 
 def _wanted(tokens: Sequence[Token], first: int, after: int, variant: Variant, glossary: Glossary) -> bool:
     term = variant.term
-    if after < len(tokens) and any(
-        tokens[after].text.casefold() == word.casefold() for word in term.not_before
-    ):
+    following = tokens[after : after + 2]
+    if following and following[0].text == "-":
+        following = following[1:]
+    if following and following[0].text.casefold() in {word.casefold() for word in term.not_before}:
         return False
     surname_alone = term.kind == "person" and len(variant.words) == 1
     return not (surname_alone and first > 0 and _other_person(tokens[first - 1].text, term, glossary))

@@ -15,6 +15,7 @@ _ALLOWED = {
     "animacy": ("anim", "inan"),
     "status": ("draft", "reviewed"),
 }
+_CASES = {Case.NOM: "nominative", Case.GEN: "genitive"}
 
 Finding = tuple[Key, str]  # where in the entry, and what is wrong
 Rule = Callable[[Term, str, TargetTerm], Iterator[Finding]]
@@ -85,9 +86,10 @@ def _accusative(term: Term, locale: str, target: TargetTerm) -> Iterator[Finding
     like = Case.GEN if target.animacy == "anim" else Case.NOM
     if forms.get(Case.ACC) and forms.get(like) and forms[Case.ACC][0] != forms[like][0]:
         kind = f"{target.animacy} {target.gender} {target.number}"
+        model = f"{_CASES[like]} «{forms[like][0]}»"
         yield (
             (locale, "forms"),
-            f"{locale} accusative «{forms[Case.ACC][0]}» should be as the {like} «{forms[like][0]}» ({kind})",
+            f"{locale} accusative «{forms[Case.ACC][0]}» should be as the {model} ({kind})",
         )
 
 

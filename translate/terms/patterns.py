@@ -100,16 +100,16 @@ def _join(expressions: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _expression(form: str) -> str:
-    """A small letter of a form may be a capital in the text (headlines, first words), never the reverse."""
-    return "".join(_letter(letter) for letter in form)
+    """A small first letter may be a capital in the text (first words, titles), and all letters (headlines)."""
+    written = " +".join(_word(word) for word in form.split(" "))
+    shouted = re.escape(form.upper()).replace(r"\ ", " +")
+    return written if form.isupper() else f"{written}|{shouted}"
 
 
-def _letter(letter: str) -> str:
-    if letter == " ":
-        return " +"
-    if letter.islower():
-        return f"[{letter}{letter.upper()}]"
-    return re.escape(letter)
+def _word(word: str) -> str:
+    if word[0].islower():
+        return f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}"
+    return re.escape(word)
 
 
 def _mixture(forms: list[list[str]]) -> str:

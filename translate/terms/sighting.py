@@ -22,7 +22,7 @@ class Sighting:
     source: str  # as it stands in the source text, without tags
     accepted: tuple[Hit, ...] = ()
     forbidden: tuple[Hit, ...] = ()  # outside every accepted form of every term
-    mixed: tuple[Hit, ...] = ()
+    mixed: tuple[Hit, ...] = ()  # its words in cases that do not go together
     untranslated: tuple[Hit, ...] = ()  # an English spelling, when nothing else stands for the term
 
 
@@ -33,31 +33,41 @@ def sight(
     folded = fold(target, locale)
     first = {match.term.id: match for match in reversed(matches) if locale in match.term.targets}
     ordered = sorted(first.values(), key=lambda match: match.start)
-    accepted = {match.term.id: _accepted(folded.text, match.term, locale, glossary) for match in ordered}
-    covered = [hit for hits in accepted.values() for hit in hits]
+    seen = {match.term.id: _accepted(folded.text, match.term, locale, glossary) for match in ordered}
+    covered = [hit for accepted, _ in seen.values() for hit in accepted]
     sightings = []
     for match in ordered:
-        pattern = glossary.pattern(match.term, locale)
-        own = accepted[match.term.id]
+        accepted, mixed = seen[match.term.id]
+        forbidden = glossary.pattern(match.term, locale).forbidden(folded.text)
         sightings.append(
             Sighting(
                 match.term,
                 untagged(source[match.start : match.end]),
-                own,
-                tuple(hit for hit in pattern.forbidden(folded.text) if not _inside(hit, covered)),
-                () if own else tuple(pattern.mixed(folded.text)),
-                () if own else tuple(_untranslated(folded.text, match.term, locale)),
+                accepted,
+                tuple(hit for hit in forbidden if not _inside(hit, covered)),
+                mixed,
+                () if accepted or mixed else tuple(_untranslated(folded.text, match.term, locale)),
             )
         )
     return folded, sightings
 
 
-def _accepted(text: str, term: Term, locale: str, glossary: Glossary) -> tuple[Hit, ...]:
-    hits = glossary.pattern(term, locale).accepted(text)
-    if term.kind != "person":
-        return tuple(hits)
-    others = glossary.given_names(locale) - first_words(term.targets[locale].table, locale)
-    return tuple(hit for hit in hits if " " in hit.text or _word_before(text, hit.start) not in others)
+def _accepted(
+    text: str, term: Term, locale: str, glossary: Glossary
+) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    """Accepted forms, and names whose words do not agree: a right surname inside one counts for nothing."""
+    pattern = glossary.pattern(term, locale)
+    accepted = [hit for hit in pattern.accepted(text) if not _of_other(hit, text, term, locale, glossary)]
+    mixed = [hit for hit in pattern.mixed(text) if not _inside(hit, accepted)]
+    return tuple(hit for hit in accepted if not _inside(hit, mixed)), tuple(mixed)
+
+
+def _of_other(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
+    """A surname after the given name of another person of the glossary."""
+    if term.kind != "person" or " " in hit.text:
+        return False
+    own = first_words(term.targets[locale].table, locale)
+    return _word_before(text, hit.start) in glossary.given_names(locale) - own
 
 
 def _word_before(text: str, start: int) -> str:

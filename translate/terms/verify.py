@@ -29,7 +29,9 @@ def judge(
     """`verify` for matches that are already known."""
     folded, sightings = sight(source, target, matches, locale, glossary)
     judged = {seen.term.id: _judge(seen, folded.text, locale, glossary) for seen in sightings}
-    judged |= {finding.term: finding for finding in _untouchable(source, target, matches)}
+    for finding in _untouchable(source, target, matches):
+        if finding.term not in judged or judged[finding.term].verdict is not Verdict.FORBIDDEN:
+            judged[finding.term] = finding
     order = dict.fromkeys(match.term.id for match in matches)
     return [judged[term] for term in order if term in judged]
 
