@@ -100,7 +100,7 @@ def _join(expressions: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _expression(form: str) -> str:
-    """A small first letter may be a capital in the text (first words, titles), and all letters (headlines)."""
+    """A small first letter may be a capital in the text (first words), and so may all letters (headlines)."""
     written = " +".join(_word(word) for word in form.split(" "))
     shouted = re.escape(form.upper()).replace(r"\ ", " +")
     return written if form.isupper() else f"{written}|{shouted}"
@@ -117,7 +117,5 @@ def _mixture(forms: list[list[str]]) -> str:
     lengths = {len(words) for words in forms}
     if len(lengths) != 1 or lengths == {1}:
         return ""
-    places = zip(*forms, strict=True)
-    return " +".join(
-        "(?:" + "|".join(_expression(word) for word in sorted(set(place))) + ")" for place in places
-    )
+    places = [sorted(set(place)) for place in zip(*forms, strict=True)]
+    return " +".join(f"(?:{'|'.join(_expression(word) for word in place)})" for place in places)
