@@ -1,12 +1,16 @@
 """Loops, clauses, and the stand-in engine."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.engine import PseudoEngine
 from translate.engine.clauses import cut, join
+from translate.engine.decoder import load_tokenizer
 from translate.engine.repetition import loops
+from translate.packages import installed
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,20 @@ def test_cut_loses_only_white_space(text: str, limit: int) -> None:
 
 def test_join_takes_away_full_stops_inside() -> None:
     assert join(["a;", "b.", "c."], ["А.", "Б.", "В."]) == "А Б. В."
+
+
+def test_bpe_packages_are_read_as_argos_reads_them(tmp_path: Path) -> None:
+    (tmp_path / "metadata.json").write_text('{"from_code": "en", "to_code": "ru"}', encoding="utf-8")
+    (tmp_path / "bpe.model").write_text("#version: 0.2\nM i\nMi n\n", encoding="utf-8")
+    tokenizer = load_tokenizer(tmp_path)
+    tokens = tokenizer.encode("Minsk, 5")
+    assert tokens[:3] == ["Min@@", "s@@", "k"]
+    assert tokenizer.decode(tokens) == "Minsk, 5"
+
+
+def test_underscores_come_back_from_sentencepiece() -> None:
+    tokenizer = load_tokenizer(installed().packages[-1].path)
+    assert tokenizer.decode(tokenizer.encode("file_name")) == "file_name"
 
 
 def test_pseudo_engine_marks_words_and_keeps_the_rest() -> None:

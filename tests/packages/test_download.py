@@ -114,6 +114,14 @@ def _index_is_an_object(server: Server, build: Build) -> None:
     server.file("index/index.json", b'{"en": "ru"}')
 
 
+def _index_has_nonsense(server: Server, build: Build) -> None:
+    server.index(metadata("en_ru", languages=7))
+
+
+def _no_links(server: Server, build: Build) -> None:
+    server.index(metadata("en_ru", links=None))
+
+
 def _index_is_cut(server: Server, build: Build) -> None:
     server.file("index/index.json", b"[", 100)
 
@@ -134,6 +142,8 @@ def _only_strange_links(server: Server, build: Build) -> None:
         (_index_is_a_page, "is not a package index"),
         (_index_is_an_object, "a list of objects was expected"),
         (_index_is_cut, "is not a package index|cannot be reached"),
+        (_index_has_nonsense, "an entry that makes no sense"),
+        (_no_links, "names no address"),
         (_only_strange_links, "names no address"),
     ],
 )

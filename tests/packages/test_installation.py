@@ -57,6 +57,11 @@ def test_a_broken_package_is_reported_and_the_others_serve(argos: Path) -> None:
     assert messages[1] == "broken package: not an Argos package: there is no metadata.json"
 
 
+def test_a_version_is_one_word(argos: Path) -> None:
+    write_folder(argos / "x", "en_ru", "1.0 beta/2")
+    assert installed().packages[0].version == "1.0_beta_2"
+
+
 def test_find_by_name_and_by_folder(argos: Path) -> None:
     write_folder(argos / "my-folder", "en_ru")
     packages = installed().packages

@@ -8,6 +8,7 @@ bit that of translating it alone.
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Any, Protocol
 
 from translate.errors import PackageError
@@ -50,6 +51,21 @@ class SubwordTokenizer:
     def decode(self, tokens: list[str]) -> str:
         """The text of pieces."""
         return str(self._processor.decode_pieces(tokens))
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """The tokenizer of a package: its sentencepiece.model, else its bpe.model as Argos reads it, with Moses.
+
+    Raises:
+        RuntimeError, OSError: the model is damaged.
+    """
+    model = folder / "sentencepiece.model"
+    if model.is_file():
+        from sentencepiece import SentencePieceProcessor  # start-up time
+
+        return SubwordTokenizer(SentencePieceProcessor(model_file=str(model)))
+    tokenizer: Tokenizer = load_package(folder).tokenizer
+    return tokenizer
 
 
 class Decoder:
@@ -123,7 +139,7 @@ class Decoder:
         if self._loaded is None:
             folder = self._hop.package.path
             try:
-                self._loaded = (self._translator(), self._tokenizer())
+                self._loaded = (self._translator(), load_tokenizer(folder))
             except (RuntimeError, ValueError, OSError) as error:
                 message = f"the model of this package cannot be loaded: {error}; install it again"
                 raise PackageError(message, folder) from error
@@ -139,15 +155,6 @@ class Decoder:
             inter_threads=self._threads,
             intra_threads=1,
         )
-
-    def _tokenizer(self) -> Tokenizer:
-        model = self._hop.package.path / "sentencepiece.model"
-        if model.is_file():
-            from sentencepiece import SentencePieceProcessor  # start-up time
-
-            return SubwordTokenizer(SentencePieceProcessor(model_file=str(model)))
-        tokenizer: Tokenizer = load_package(self._hop.package.path).tokenizer
-        return tokenizer
 
 
 def _joined(pieces: Sequence[str], drafts: Sequence[Draft]) -> Draft:

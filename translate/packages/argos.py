@@ -68,8 +68,15 @@ def load_package(folder: Path) -> Any:
 
 
 def available_package(entry: dict[str, Any]) -> Any:
-    """The `argostranslate.package.AvailablePackage` of an entry of the package index."""
+    """The `argostranslate.package.AvailablePackage` of an entry of the package index.
+
+    Raises:
+        PackageError: the entry is malformed.
+    """
     settings()
     from argostranslate.package import AvailablePackage  # start-up time
 
-    return AvailablePackage(entry)
+    try:
+        return AvailablePackage(entry)
+    except (AttributeError, TypeError) as error:
+        raise PackageError(f"the package index has an entry that makes no sense: {entry}") from error

@@ -54,7 +54,7 @@ def _links(source: str, target: str, index: list[dict[str, Any]]) -> list[str]:
     if not fitting:
         raise PackageError(f"the package index has no package {source} → {target}; see {index_url()}")
     newest = max(fitting, key=lambda package: version_key(str(package.package_version)))
-    links = [link for link in newest.links if str(link).startswith(("https://", "http://"))]
+    links = [link for link in newest.links or () if str(link).startswith(("https://", "http://"))]
     if not links:
         raise PackageError(f"the package index names no address for {source} → {target}")
     return links

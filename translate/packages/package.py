@@ -20,6 +20,9 @@ MODEL_FILE = "model/model.bin"
 TOKENIZER_FILES = ("sentencepiece.model", "bpe.model")
 
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_UNSAFE = re.compile(r"[^\w.+-]")
+"""What a version must not hold: it becomes part of signatures and file names."""
+
 _DIRECTION = re.compile(r"(?:translate-)?([A-Za-z]{2,3})[-_]([A-Za-z]{2,3})")
 
 
@@ -101,7 +104,7 @@ def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | 
     return InstalledPackage(
         path=folder,
         name=_name(folder, directions),
-        version=str(package.package_version) or "0",
+        version=_UNSAFE.sub("_", str(package.package_version)) or "0",
         directions=directions,
         embedded=embedded,
         size_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
@@ -110,7 +113,10 @@ def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | 
 
 
 def _directions(path: Path) -> tuple[Direction, ...]:
-    metadata = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        metadata = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise PackageError(f"not JSON in UTF-8: {error}", path) from error
     entries = metadata.get("directions") or [metadata]
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise PackageError("`directions` must be a list of objects", path)
