@@ -39,7 +39,7 @@ def test_installed_come_first_and_newest_first(argos: Path) -> None:
     write_folder(argos / "b", "en_ru", "1.10")
     write_folder(argos / "c", "en_ru", "not a version")
     versions = [package.version for package in installed().packages]
-    assert versions[:3] == ["1.10", "1.2", "not a version"]
+    assert versions[:3] == ["1.10", "1.2", "not_a_version"]
     assert installed().packages[-1].embedded
 
 
