@@ -11,7 +11,7 @@ from translate.model import Draft, Engine
 from translate.placeables import differences
 
 from .chunks import chunks, join_chunks
-from .project import project, texts_of
+from .projection import project, texts_of
 from .tree import Node, parse, peel
 
 
