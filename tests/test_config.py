@@ -6,7 +6,7 @@ import pytest
 
 from translate.config import TEMPLATE, parse_config
 from translate.errors import ConfigError
-from translate.model import Role
+from translate.model import Block, Role
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "config_cases.toml").read_text())["case"]
 
@@ -32,7 +32,20 @@ def test_routes_and_roles() -> None:
     )
     config = parse_config(text, "l10n.toml")
     assert config.routes == {"en-be": ("en", "ru", "be")}
-    assert config.offers(Role.CREDIT)
-    assert config.offers(Role.BODY)
-    assert not config.offers(Role.FURNITURE)
-    assert not config.offers(Role.DATE)
+    assert config.offers(_block(Role.CREDIT, "© Newsroom"))
+    assert config.offers(_block(Role.BODY, "Rain"))
+    assert not config.offers(_block(Role.FURNITURE, "Subscribe"))
+    assert not config.offers(_block(Role.DATE, "2026-09-14"))
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [("46", False), ("4.6", True), ("<a1>46</a1>", False), ("$5 mln", True), ("—", False)],
+)
+def test_numbers_are_offered_where_other_locales_write_them_differently(text: str, offered: bool) -> None:
+    config = parse_config(TEMPLATE, "l10n.toml")
+    assert config.offers(_block(Role.BODY, text)) is offered
+
+
+def _block(role: Role, text: str) -> Block:
+    return Block(role, 0, len(text), 1, text)

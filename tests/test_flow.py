@@ -75,9 +75,9 @@ def test_a_persons_words_survive_every_command(newsroom: Newsroom) -> None:
     newsroom.run("run", "--locale", "ru")
     path = newsroom.po("ru", "short")
     catalog = polib.pofile(str(path), wrapwidth=0)
-    entry = catalog.find("Streets were flooded.")
+    entry = found(catalog, "Streets were flooded.")
     entry.msgstr, entry.flags = "Улицы залило водой.", []
-    unfinished = catalog.find("Nobody was hurt.")
+    unfinished = found(catalog, "Nobody was hurt.")
     unfinished.msgstr = "Никто не"  # still fuzzy: the translator was called away
     catalog.save(str(path))
     (row,) = newsroom.json("status", "--locale", "ru")
@@ -87,10 +87,10 @@ def test_a_persons_words_survive_every_command(newsroom: Newsroom) -> None:
     for command in (["extract"], ["draft", "--redo"], ["run"]):
         newsroom.run(*command, "--locale", "ru")
     catalog = polib.pofile(str(path), wrapwidth=0)
-    stale = catalog.find("The streets were flooded.")
+    stale = found(catalog, "The streets were flooded.")
     assert (stale.msgstr, stale.fuzzy) == ("Улицы залило водой.", True)
     assert stale.previous_msgid == "Streets were flooded."
-    assert catalog.find("Nobody was hurt.").msgstr == "Никто не"
+    assert found(catalog, "Nobody was hurt.").msgstr == "Никто не"
 
 
 def test_an_edit_ends_an_approval(sample: Newsroom) -> None:
@@ -102,6 +102,12 @@ def test_an_edit_ends_an_approval(sample: Newsroom) -> None:
     (row,) = sample.json("status", "articles/minsk-trade-talks.md", "--locale", "ru")
     assert row["states"]["translated"] == 1
     assert row["states"]["approved"] == row["units"] - 1
+
+
+def found(catalog: polib.POFile, source: str) -> polib.POEntry:
+    entry = catalog.find(source)
+    assert entry is not None, source
+    return entry
 
 
 def assert_gettext_accepts(path: Path) -> None:

@@ -1,5 +1,6 @@
 """What `l10n.toml` says: locales, folders, routes and which roles are offered."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from translate.errors import ConfigError
-from translate.model import NOT_OFFERED, Role
+from translate.model import NOT_OFFERED, Block, Role
+from translate.placeables import strip_tags
 
 FILE_NAME = "l10n.toml"
 
@@ -36,6 +38,7 @@ include = []
 # "en-be" = ["en", "ru", "be"]
 """
 
+_WORDS_OR_MARKED_NUMBER = re.compile(r"[^\W\d_]|\d[.,]\d")
 _OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - {Role.DATE})
 
 
@@ -52,9 +55,14 @@ class Config:
     include: frozenset[Role] = frozenset()
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
 
-    def offers(self, role: Role) -> bool:
-        """Whether blocks of this role are offered for translation."""
-        return role not in NOT_OFFERED or role in self.include
+    def offers(self, block: Block) -> bool:
+        """Whether a block is offered for translation: by its role, and because it holds words.
+
+        A number is offered where other locales write it differently: "4.6", but not "46".
+        """
+        if block.role in NOT_OFFERED and block.role not in self.include:
+            return False
+        return _WORDS_OR_MARKED_NUMBER.search(strip_tags(block.text)) is not None
 
 
 def parse_config(text: str, path: str) -> Config:

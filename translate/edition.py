@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from translate.errors import CatalogError
-from translate.model import Article, Build, Catalog, Engine, Segment, State, TermFinding, Unit, Verdict
+from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit, Verdict
 from translate.project import Project
 from translate.segment import segments
 from translate.steps.annotate import annotate
@@ -46,12 +46,16 @@ class Edition:
 
     def segments(self) -> list[Segment]:
         """The sentences that translators are offered, in article order."""
-        blocks = (block for block in self.article.blocks if self.project.config.offers(block.role))
+        blocks = (block for block in self.article.blocks if self.project.config.offers(block))
         return [segment for block in blocks for segment in segments(block, self.article.locale)]
 
     def catalog(self) -> Catalog:
         """Its units as they stand in the PO file now."""
         return self.project.read_catalog(self.article.id, self.locale)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """What another program left in its PO file that a person should see."""
+        return self.project.catalog_issues(self.article.id, self.locale)
 
     def extract(self) -> Extraction:
         """Bring the PO file up to date with the article; translations are carried over."""

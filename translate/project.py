@@ -9,9 +9,10 @@ from translate.config import FILE_NAME, Config, parse_config
 from translate.errors import ArticleError, ConfigError
 from translate.files import digest, locked, read_bytes, write_atomic
 from translate.formats import FORMATS, article_id, decode, parse_article
-from translate.model import Article, Catalog
+from translate.model import Article, Catalog, Issue
 
 if TYPE_CHECKING:
+    from translate.po import PoDocument
     from translate.terms import Glossary
 
 
@@ -67,7 +68,7 @@ class Project:
         return parse_article(name, self.article_id(path), self.config.source_locale, text)
 
     def article_id(self, path: Path) -> str:
-        """The id of the article at `path`: its place below the articles folder, or its bare name elsewhere."""
+        """The id of the article at `path`: its place below the articles folder; elsewhere its name."""
         home = (self.root / self.config.articles).resolve()
         full = path.resolve()
         return article_id(full.relative_to(home).as_posix() if full.is_relative_to(home) else full.name)
@@ -86,11 +87,15 @@ class Project:
         Raises:
             CatalogError: the PO file cannot be read.
         """
-        from translate.catalog import read_catalog  # start-up time: polib
+        return self._open_catalog(article, locale)[0]
 
-        path = self.catalog_path(article, locale)
-        data = read_bytes(path) if path.exists() else None
-        return read_catalog(data, self.relative(path), article, locale)[0]
+    def catalog_issues(self, article: str, locale: str) -> tuple[Issue, ...]:
+        """What another program left in the PO file that a person should see: duplicate entries, say.
+
+        Raises:
+            CatalogError: the PO file cannot be read.
+        """
+        return self._open_catalog(article, locale)[1].issues
 
     def update_catalog(self, article: str, locale: str, change: Callable[[Catalog], Catalog]) -> Catalog:
         """Change a catalog as it is on disk now, one writer at a time; the only road to a PO file.
@@ -99,13 +104,12 @@ class Project:
             CatalogError: the PO file cannot be read.
             ChangedOnDiskError: another program wrote the file in the same instant; nothing was written.
         """
-        from translate.catalog import read_catalog, write_catalog  # start-up time: polib
+        from translate.catalog import write_catalog  # start-up time: polib
 
         path = self.catalog_path(article, locale)
         lock = self.root / ".translate" / "locks" / f"{locale}-{article.replace('/', '-')}.lock"
         with locked(lock):
-            data = read_bytes(path) if path.exists() else None
-            before, document = read_catalog(data, self.relative(path), article, locale)
+            before, document, data = self._open_catalog(article, locale)
             after = change(before)
             if data is None or after != before:
                 written = write_catalog(after, document, self.config.source_locale)
@@ -136,6 +140,13 @@ class Project:
         path = self.root / self.config.build / locale / f"{article.id}{Path(article.path).suffix}"
         write_atomic(path, text.encode("utf-8"))
         return path
+
+    def _open_catalog(self, article: str, locale: str) -> "tuple[Catalog, PoDocument, bytes | None]":
+        from translate.catalog import read_catalog  # start-up time: polib
+
+        path = self.catalog_path(article, locale)
+        data = read_bytes(path) if path.exists() else None
+        return (*read_catalog(data, self.relative(path), article, locale), data)
 
     def _refuse_shared_ids(self, paths: Sequence[Path]) -> None:
         seen: dict[str, Path] = {}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from translate.cli.console import print_json, print_table
+from translate.cli.console import note, print_json, print_table
 from translate.cli.opening import open_project, wanted_editions
 from translate.cli.options import Articles, Format, Locales, OutputFormat
 
@@ -19,6 +19,8 @@ def status(articles: Articles = None, locale: Locales = None, output: OutputForm
     """Show how far every article is: how many sentences are new, drafted, translated, reviewed, approved."""
     editions = wanted_editions(open_project(), articles, locale)
     rows = [(edition.article.path, edition.locale, edition.status()) for edition in editions]
+    for issue in [issue for edition in editions for issue in edition.issues()]:
+        note(f"{issue.path}:{issue.line}: {issue.message}")
     if output is Format.JSON:
         print_json([_as_json(*row) for row in rows])
         return

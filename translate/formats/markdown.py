@@ -161,10 +161,14 @@ def _with_news_roles(
     paragraphs = [block.start for block in blocks if block.start in top and block.role is Role.BODY]
     titled = bool(headlines) or any(block.role is Role.HEADLINE for block in front)
     lead = paragraphs[0] if titled and len(paragraphs) > 1 else None
-    after_image = False
+    after_image = related = False
     for block in blocks:
+        if block.role in (Role.HEADLINE, Role.HEADING):
+            related = news.opens_related(strip_tags(block.text))
         if block.role is Role.HEADLINE and block.start != min(headlines):
             yield replace(block, role=Role.HEADING)
+        elif related and block.role is Role.BODY and block.start not in top:
+            yield replace(block, role=Role.RELATED)
         elif block.start in top and block.role is Role.BODY:
             yield from _paragraph_blocks(block, block.start == lead, after_image, locale)
         else:

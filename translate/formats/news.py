@@ -75,6 +75,11 @@ def is_related(text: str) -> bool:
     return text.casefold().startswith(tuple(_words()["related_starts"]))
 
 
+def opens_related(heading: str) -> bool:
+    """Whether a list under this heading points to other stories: "Related Stories"."""
+    return heading.rstrip(":").casefold() in _words()["related_headings"]
+
+
 def is_headline_like(text: str) -> bool:
     """Whether the line could be the headline of another story: short, no full stop."""
     return len(text) <= 120 and not text.endswith((".", "!", ":", ",", ";", '"', "”"))
@@ -90,14 +95,17 @@ def is_standfirst(text: str) -> bool:
 def dateline(text: str) -> tuple[int, int] | None:
     """End of the dateline and start of the sentence after it: "MINSK (Sputnik) — Belarus …" → (15, 18).
 
-    A dateline has a known agency, or a place in capitals with a date. None for everything else.
+    A dateline has a known agency, or a place in capitals with a date, or with one word in brackets before
+    what can begin a sentence. None for everything else.
     """
     match = _DATELINE.match(text)
     if match is None or match.start("gap") == 0:
         return None
     known = match["agency"] in _words()["agencies"]
-    dated = match["place"] is not None and match["date"] is not None
-    if not (known or dated):
+    agency = match["agency"] or " "
+    signed = " " not in agency and not text[match.end()].islower()
+    placed = match["place"] is not None and (match["date"] is not None or signed)
+    if not (known or placed):
         return None
     return match.start("gap"), match.end()
 

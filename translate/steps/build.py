@@ -18,7 +18,7 @@ STATE_WORDS = {
 }
 
 
-def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[[Role], bool]) -> Build:
+def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[[Block], bool]) -> Build:
     """Put every translation that is at least `at_least` into the article; the rest keeps its source.
 
     Front matter dates are localised once anything is translated, so that an article without a ready unit
@@ -29,7 +29,7 @@ def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[
     fallbacks: list[Fallback] = []
     ready = 0
     for index, block in enumerate(article.blocks):
-        if not offers(block.role):
+        if not offers(block):
             continue
         parts = segments(block, article.locale)
         missing = [(part, why) for part in parts if (why := _not_ready(part, units, at_least))]
