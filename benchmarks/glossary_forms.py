@@ -4,8 +4,9 @@
 
 Russian needs `pip install pymorphy3`. Belarusian needs a table made from the Belarusian Grammar Database
 (github.com/Belarus/GrammarDB, CC BY-SA 4.0): after `#paradigms` one paradigm a line, endings of six cases of
-the singular, then of the plural, joined by `|`, variants by `/`, adjectives with all genders; after `#lexicon`
-the columns stem, ending of the lemma, part of speech, gender, animacy, proper or common, paradigm.
+the singular, then of the plural, joined by `|`, variants by `/`, adjectives with all genders;
+after `#lexicon` the columns stem, ending of the lemma, part of speech, gender, animacy, proper or common,
+paradigm.
 
 A difference is not yet an error (the dictionary may know a namesake only), and a word that a dictionary lacks
 is not yet right: read each aloud.

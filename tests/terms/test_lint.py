@@ -50,6 +50,13 @@ def test_shipped_glossary_is_whole(glossary: Glossary) -> None:
             assert target.status == "reviewed"
 
 
+def test_example_in_the_documentation_is_clean() -> None:
+    text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert lint({"docs/glossary.md": example}) == []
+    assert load({"docs/glossary.md": example}).terms[0].id == "slutsk"
+
+
 def test_problems_are_errors_with_their_file() -> None:
     issues = lint({"a.yaml": "- id: x\n", "b.yaml": "oops"})
     assert [(issue.severity, issue.path, issue.line) for issue in issues] == [
