@@ -81,7 +81,8 @@ def _untranslated(text: str, term: Term, locale: str) -> Iterator[Hit]:
         {*folded, *(spelling.upper() for spelling in folded)}, key=lambda spelling: -len(spelling)
     )
     choices = "|".join(re.escape(spelling) for spelling in spellings)
-    for found in re.finditer(rf"(?<!\w)(?:{choices})(?!\w)", text):
+    alone = rf"(?<![A-Za-z] )(?<!\w)(?:{choices})(?!\w)(?! [A-Za-z])"  # not within a longer English name
+    for found in re.finditer(alone, text):
         yield Hit(found.start(), found.end(), found.group())
 
 
