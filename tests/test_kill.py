@@ -14,7 +14,7 @@ KILLS = 10
 
 
 def test_killed_ten_times_and_resumed(newsroom: Newsroom) -> None:
-    for path in SHARED[:4]:
+    for path in SHARED[:2]:
         shutil.copy(path, newsroom.root / "articles")
     newsroom.run("extract", "--locale", "ru")
     locales = newsroom.root / "locales"

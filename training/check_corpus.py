@@ -27,24 +27,33 @@ def problems(line: str) -> Iterator[str]:
         yield "three columns without spaces around them are needed"
         return
     english, russian, belarusian = columns
-    if re.search(r"[А-Яа-яЁёІіЎў]", english):
-        yield "Cyrillic letters in the English"
+    yield from _wrong_scripts(english, russian, belarusian)
+    yield from _wrong_short_u(belarusian)
     for name, text in (("Russian", russian), ("Belarusian", belarusian)):
-        if found := CYRILLIC_WITH_LATIN.search(text):
-            yield f"mixed script in the {name}: {found[0]}"
         longer, shorter = max(len(text), len(english)), min(len(text), len(english))
         if longer > 40 and longer > TOO_LONG * shorter:
             yield f"the {name} is much longer or shorter than the English"
-    if found := NOT_RUSSIAN.search(russian):
-        yield f"not a Russian letter: {found[0]}"
-    if found := NOT_BELARUSIAN.search(belarusian):
-        yield f"not a Belarusian letter: {found[0]}"
-    for pattern, what in ((SHOULD_BE_SHORT, "у after a vowel"), (SHOULD_BE_FULL, "ў after a consonant")):
-        if found := pattern.search(belarusian):
-            start = max(0, found.start() - 12)
-            yield f"{what}: {belarusian[start : found.end() + 6]}"
     if sorted(DIGITS.findall(russian)) != sorted(DIGITS.findall(belarusian)):
         yield "Russian and Belarusian have different numbers"
+
+
+def _wrong_scripts(english: str, russian: str, belarusian: str) -> Iterator[str]:
+    if re.search(r"[А-Яа-яЁёІіЎў]", english):
+        yield "Cyrillic letters in the English"
+    for name, text, foreign in (
+        ("Russian", russian, NOT_RUSSIAN),
+        ("Belarusian", belarusian, NOT_BELARUSIAN),
+    ):
+        if found := CYRILLIC_WITH_LATIN.search(text):
+            yield f"mixed script in the {name}: {found[0]}"
+        if found := foreign.search(text):
+            yield f"not a {name} letter: {found[0]}"
+
+
+def _wrong_short_u(text: str) -> Iterator[str]:
+    for pattern, what in ((SHOULD_BE_SHORT, "у after a vowel"), (SHOULD_BE_FULL, "ў after a consonant")):
+        if found := pattern.search(text):
+            yield f"{what}: {text[max(0, found.start() - 12) : found.end() + 6]}"
 
 
 def main() -> None:
