@@ -40,7 +40,7 @@ def words_of(pieces: Sequence[str]) -> tuple[list[str], list[int]]:
 
 def align(sources: list[str], targets: list[str]) -> list[list[tuple[int, int]]]:
     """Return for each pair of lines of words the links found in both directions."""
-    from eflomal import Aligner  # noqa: PLC0415  (only this step needs it)
+    from eflomal import Aligner
 
     with tempfile.TemporaryDirectory() as folder:
         forward, backward = Path(folder, "forward"), Path(folder, "backward")

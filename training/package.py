@@ -91,7 +91,7 @@ def load(folder: Path) -> dict[str, Tensor]:
 
 def save(state: dict[str, Tensor], tokens: list[str], folder: Path, kind: str = "int8") -> None:
     """Write the state as a CTranslate2 model of the given quantisation."""
-    import ctranslate2  # noqa: PLC0415
+    import ctranslate2
 
     shape = Shape()
     spec = ctranslate2.specs.TransformerSpec.from_config(
