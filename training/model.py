@@ -112,8 +112,8 @@ class Transformer(nn.Module):
         scale = math.sqrt(self.shape.width)
         return self.embedding(tokens) * scale + self.places[: tokens.shape[1]]
 
-    def forward(self, source: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
-        """Return decoder states, and log-attention of the last layer's first head."""
+    def forward(self, source: Tensor, target: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """Return decoder states, and the log-attention of each decoder layer's first head."""
         real = source != PAD
         mask = real[:, None, None, :]
         memory = self.embed(source)
@@ -121,13 +121,13 @@ class Transformer(nn.Module):
             memory = layer.feed(layer.own(memory, None, mask, False)[0])
         memory = self.encoder_norm(memory)
         states = self.embed(target)
-        query = key = memory
+        attention = []
         for layer in self.decoder:
             states = layer.own(states, None, None, True)[0]
             states, query, key = layer.other(states, memory, mask, False)
             states = layer.feed(states)
-        scores = query @ key.transpose(1, 2) / math.sqrt(query.shape[-1])
-        attention = scores.masked_fill(~real[:, None, :], -1e9).log_softmax(-1)
+            scores = query @ key.transpose(1, 2) / math.sqrt(query.shape[-1])
+            attention.append(scores.masked_fill(~real[:, None, :], -1e9).log_softmax(-1))
         return self.decoder_norm(states), attention
 
 

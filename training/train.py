@@ -111,7 +111,11 @@ class Examples:
 def loss_of(
     model: Transformer, batch: Batch, smoothing: float, guide: float
 ) -> tuple[Tensor, float, float, int]:
-    """Return the loss, and for the log the plain loss, the alignment loss and the tokens."""
+    """Return the loss, and for the log the plain loss, the alignment loss and the tokens.
+
+    The last layer's first head learns where the next piece comes from, the first layer's where
+    the piece just written came from, which is easier and shows the way.
+    """
     states, attention = model(batch.source, batch.target)
     real = batch.labels != PAD
     count = int(real.sum())
@@ -119,8 +123,10 @@ def loss_of(
         states[real], model.embedding.weight, model.bias, batch.labels[real], smoothing
     )
     aligned = max(float(batch.links.sum()), 1.0)
-    guided = -(batch.links * attention).sum() / aligned
-    return smoothed / count + guide * guided, float(plain.detach()) / count, float(guided.detach()), count
+    coming = -(batch.links * attention[-1]).sum() / aligned
+    written = -(batch.links[:, :-1] * attention[0][:, 1:]).sum() / aligned
+    loss = smoothed / count + guide * (coming + written)
+    return loss, float(plain.detach()) / count, float(coming.detach()), count
 
 
 def options() -> argparse.Namespace:
@@ -132,11 +138,11 @@ def options() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--steps", type=int, default=0, help="count steps instead of minutes")
     parser.add_argument("--tokens", type=int, default=3072, help="padded positions in a batch")
-    parser.add_argument("--matrices", type=float, default=0.015, help="Muon's learning rate")
+    parser.add_argument("--matrices", type=float, default=0.012, help="Muon's learning rate")
     parser.add_argument("--rest", type=float, default=1.5e-3, help="AdamW's learning rate")
     parser.add_argument("--warmup", type=int, default=40, help="steps")
     parser.add_argument("--smoothing", type=float, default=0.1)
-    parser.add_argument("--guide", type=float, default=0.3, help="weight of the alignment loss")
+    parser.add_argument("--guide", type=float, default=0.5, help="weight of the alignment loss")
     parser.add_argument("--shares", type=float, nargs=3, default=[0.45, 0.35, 0.2])
     parser.add_argument("--bf16", action="store_true", help="only for processors with bf16 units")
     parser.add_argument("--every", type=float, default=3, help="minutes between checkpoints")
@@ -188,7 +194,8 @@ class Training:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         peaks = self.args.matrices, self.args.rest
         for optimizer, peak in zip(self.optimizers, peaks, strict=True):
-            optimizer.param_groups[0]["lr"] = peak * rate
+            for group in optimizer.param_groups:
+                group["lr"] = peak * rate * group["factor"]
             optimizer.step()
             optimizer.zero_grad()
         self.step += 1
