@@ -1,0 +1,31 @@
+from pathlib import Path
+
+from translate.model import Catalog, Unit
+from translate.steps.annotate import annotate
+from translate.terms import load
+
+ROOT = Path(__file__).parents[2]
+GLOSSARY = load({path.name: path.read_text(encoding="utf-8") for path in (ROOT / "glossary").glob("*.yaml")})
+
+
+def hints_of(unit: Unit) -> tuple[str, ...]:
+    return annotate(Catalog("story", "ru", (unit,)), GLOSSARY).units[0].hints
+
+
+def test_names_stand_beside_the_sentence_with_their_forms() -> None:
+    unit = Unit("", "Minsk is quiet.", hints=("role: body",))
+    assert hints_of(unit) == ("role: body", "glossary: Minsk → Минск (gen. Минска)")
+
+
+def test_a_missing_name_is_told_until_it_is_there() -> None:
+    missing = Unit("", "Minsk is quiet.", "Столица спокойна.")
+    assert hints_of(missing) == ("term-missing: Minsk → Минск (gen. Минска)",)
+    mended = Unit("", "Minsk is quiet.", "В Минске спокойно.", hints=hints_of(missing))
+    assert hints_of(mended) == ("glossary: Minsk → Минск (gen. Минска)",)
+
+
+def test_annotating_twice_changes_nothing() -> None:
+    catalog = Catalog("story", "ru", (Unit("", "Minsk is quiet.", "Тихо."), Unit("", "It rained.", "Дождь.")))
+    once = annotate(catalog, GLOSSARY)
+    assert annotate(once, GLOSSARY) == once
+    assert once.units[1] is catalog.units[1]
