@@ -4,10 +4,9 @@ import os
 import re
 from collections.abc import Sequence
 
+from translate.engine.decoder import Decoder
 from translate.model import Draft
 from translate.packages import Route
-
-from .decoder import Decoder
 
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
 

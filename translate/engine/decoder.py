@@ -11,13 +11,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
+from translate.engine.clauses import cut, join
+from translate.engine.repetition import loops
 from translate.errors import PackageError
 from translate.model import Draft
 from translate.packages import Hop
 from translate.packages.argos import load_package
-
-from .clauses import cut, join
-from .repetition import loops
 
 COMFORT = 200
 """Subwords of the longest source that is translated in one piece."""

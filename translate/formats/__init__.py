@@ -5,10 +5,9 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from translate.errors import ArticleError
+from translate.formats import markdown, plain
+from translate.formats.splice import splice
 from translate.model import Article, Block
-
-from . import markdown, plain
-from .splice import splice
 
 __all__ = ["FORMATS", "article_id", "decode", "parse_article", "splice"]
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from translate.errors import ArticleError
+from translate.formats.lines import one_line
 from translate.model import Block, Role, Syntax
 from translate.placeables import protect_plain
-
-from .lines import one_line
 
 _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M

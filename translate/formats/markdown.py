@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from translate.formats import front_matter, news
+from translate.formats.lines import Line, read_lines
+from translate.formats.markdown_text import Source, block_text
+from translate.formats.table_cells import cell_spans
 from translate.model import Block, Role, Syntax
 from translate.placeables import TAG, protect, strip_tags
-
-from . import front_matter, news
-from .lines import Line, read_lines
-from .markdown_text import Source, block_text
-from .table_cells import cell_spans
 
 _ALONE_IMAGE = re.compile(r"(?:<a\d+>)?<g(?P<number>\d+)>[^<]*</g(?P=number)>(?:</a\d+>)?")
 _EMPHASISED = re.compile(r"<i(?P<number>\d+)>.+</i(?P=number)>")

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from translate.formats.lines import Line, one_line
 from translate.model import Placeable
 from translate.placeables import TAG, protect
-
-from .lines import Line, one_line
 
 _HARD_BREAK = re.compile(r"(?P<mark>\\| {2,})\n")
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from translate.formats import news
+from translate.formats.lines import Line, one_line, read_lines
 from translate.model import Block, Role
 from translate.placeables import protect_plain
-
-from . import news
-from .lines import Line, one_line, read_lines
 
 
 def parse(text: str, locale: str) -> tuple[Block, ...]:

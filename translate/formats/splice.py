@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 
+from translate.formats.lines import one_line
+from translate.formats.markdown_escapes import fit
 from translate.model import Article, Block, Syntax
 from translate.placeables import restore
-
-from .lines import one_line
-from .markdown_escapes import fit
 
 _YAML_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<~]""")
 _YAML_INSIDE = re.compile(r":(?:\s|$)|\s#|[\[\]{},]")

@@ -10,8 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from translate.errors import ConfigError
-
-from .scripts import dominant_script
+from translate.languages.scripts import dominant_script
 
 
 @dataclass(frozen=True, slots=True)

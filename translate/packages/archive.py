@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from translate.errors import PackageError
-
-from .package import Direction, InstalledPackage
+from translate.packages.package import Direction, InstalledPackage
 
 MAX_BYTES = 4 * 1024**3
 MAX_RATIO = 50  # models hardly shrink; a zip bomb shrinks a thousandfold

@@ -1,6 +1,6 @@
 """The description of a package for people."""
 
-from .package import InstalledPackage
+from translate.packages.package import InstalledPackage
 
 
 def card(package: InstalledPackage) -> str:

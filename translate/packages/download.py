@@ -9,11 +9,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from translate.errors import PackageError
-
-from .archive import MAX_BYTES
-from .argos import available_package, index_url
-from .install import install_file
-from .package import InstalledPackage, version_key
+from translate.packages.archive import MAX_BYTES
+from translate.packages.argos import available_package, index_url
+from translate.packages.install import install_file
+from translate.packages.package import InstalledPackage, version_key
 
 TIMEOUT = 30.0  # seconds without a byte
 _CHUNK = 1 << 16

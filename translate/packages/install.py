@@ -7,11 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from translate.errors import PackageError
-
-from .archive import unpack
-from .argos import packages_folder
-from .installation import find, installed
-from .package import InstalledPackage, read_package, version_key
+from translate.packages.archive import unpack
+from translate.packages.argos import packages_folder
+from translate.packages.installation import find, installed
+from translate.packages.package import InstalledPackage, read_package, version_key
 
 
 def install_file(path: Path) -> InstalledPackage:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from translate.errors import PackageError
 from translate.model import Issue, Severity
-
-from .argos import package_folders
-from .package import InstalledPackage, read_package, version_key
+from translate.packages.argos import package_folders
+from translate.packages.package import InstalledPackage, read_package, version_key
 
 EMBEDDED_FOLDER = Path(__file__).resolve().parent.parent / "models"
 

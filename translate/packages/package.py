@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translate.errors import PackageError
-
-from .argos import load_package
+from translate.packages.argos import load_package
 
 if TYPE_CHECKING:
     from packaging.version import Version

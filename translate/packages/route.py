@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from translate.errors import RouteError
-
-from .package import Direction, InstalledPackage
+from translate.packages.package import Direction, InstalledPackage
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def protect(markdown: str, references: Collection[str] = ()) -> tuple[str, tuple
     link only then. `restore` of the result is always `markdown`. What cannot be located for certain stays as
     literal text.
     """
-    from .inline import find_markup  # markdown-it costs start-up time
+    from translate.placeables.inline import find_markup  # markdown-it costs start-up time
 
     return _with_tags(markdown, find_markup(markdown, references))
 

@@ -15,7 +15,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from . import TAG, Markup
+from translate.placeables import TAG, Markup
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _DELIMITERS = {"em": "i", "strong": "b", "s": "s"}  # token type to letter of tag

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from translate.model import Draft, Engine
 from translate.placeables import differences
-
-from .chunks import chunks, join_chunks
-from .projection import project, texts_of
-from .tree import Node, parse, peel
+from translate.tagged.chunks import chunks, join_chunks
+from translate.tagged.projection import project, texts_of
+from translate.tagged.tree import Node, parse, peel
 
 
 def translate_tagged(sources: Sequence[str], engine: Engine) -> list[Draft]:

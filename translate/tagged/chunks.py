@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from translate.model import Draft
-
-from .tree import VERBATIM, Alone, Node, Pair
+from translate.tagged.tree import VERBATIM, Alone, Node, Pair
 
 _FRAME = re.compile(r"(?P<start>[\s\W]*)(?P<core>.*?)(?P<end>[\s\W]*)", re.DOTALL)
 _FULL_STOP = re.compile(r"[.!?…]+$")

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translate.model import Draft
-
-from .chunks import as_part, chunks, join_chunks, verbatim
-from .match import Span, find_spans, free_of, place
-from .tree import VERBATIM, Alone, Node, Pair, is_aside, words
+from translate.tagged.chunks import as_part, chunks, join_chunks, verbatim
+from translate.tagged.match import Span, find_spans, free_of, place
+from translate.tagged.tree import VERBATIM, Alone, Node, Pair, is_aside, words
 
 
 def texts_of(nodes: Sequence[Node]) -> Iterator[str]:

@@ -4,12 +4,12 @@
 mends what is certain, `hints` tells a translator, `signature` names the glossary beside a draft.
 """
 
-from .enforce import enforce
-from .find import find
-from .glossary import Glossary, signature
-from .hints import hints
-from .lint import lint
-from .load import load
-from .verify import verify
+from translate.terms.enforce import enforce
+from translate.terms.find import find
+from translate.terms.glossary import Glossary, signature
+from translate.terms.hints import hints
+from translate.terms.lint import lint
+from translate.terms.load import load
+from translate.terms.verify import verify
 
 __all__ = ["Glossary", "enforce", "find", "hints", "lint", "load", "signature", "verify"]

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from translate.model import Case, FormTable, TargetTerm, Term
-
-from .glossary import Glossary
-from .patterns import Hit, Reading
-from .prepositions import GOVERNS
+from translate.terms.glossary import Glossary
+from translate.terms.patterns import Hit, Reading
+from translate.terms.prepositions import GOVERNS
 
 _PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
 

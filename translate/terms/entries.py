@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from translate.model import Case, Forbidden, FormTable, Issue, TargetTerm, Term
-
-from .adjectives import adjective_table
-from .reading import Node, Reader, line_of
+from translate.terms.adjectives import adjective_table
+from translate.terms.reading import Node, Reader, line_of
 
 LOCALES = ("ru", "be")
 _ENTRY = ("id", "kind", "source", "dnt", "priority", *LOCALES)

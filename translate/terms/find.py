@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from translate.model import Term, TermMatch
-
-from .glossary import Glossary, Variant
-from .tokens import Token, tokenize
+from translate.terms.glossary import Glossary, Variant
+from translate.terms.tokens import Token, tokenize
 
 
 def find(source: str, glossary: Glossary) -> list[TermMatch]:

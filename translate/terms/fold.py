@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from .tokens import TAG
+from translate.terms.tokens import TAG
 
 _PIECE = re.compile(rf"({TAG.pattern})|.[\u0300-\u036f]*", re.DOTALL)
 _STRESS = re.compile("[\u0300\u0301]")

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from translate.model import FormTable, TargetTerm, Term
-
-from .fold import fold_form
-from .patterns import Pattern
-from .tokens import Token, tokenize
+from translate.terms.fold import fold_form
+from translate.terms.patterns import Pattern
+from translate.terms.tokens import Token, tokenize
 
 
 @dataclass(frozen=True, slots=True)

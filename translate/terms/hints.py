@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from translate.model import Case, TargetTerm, Term, TermFinding, Verdict
-
-from .find import find
-from .glossary import Glossary
-from .tokens import untagged
+from translate.terms.find import find
+from translate.terms.glossary import Glossary
+from translate.terms.tokens import untagged
 
 _LABELS = {
     Verdict.MISSING: "term-missing",

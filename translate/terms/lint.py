@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from translate.model import Case, FormTable, Issue, Severity, TargetTerm, Term
-
-from .entries import Entry, Key, read_entries
-from .fold import fold_form
-from .spelling import misspellings
+from translate.terms.entries import Entry, Key, read_entries
+from translate.terms.fold import fold_form
+from translate.terms.spelling import misspellings
 
 _KINDS = ("person", "org", "place", "title", "event", "product")
 _ALLOWED = {

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from translate.errors import GlossaryError
-
-from .entries import read_entries
-from .glossary import Glossary
+from translate.terms.entries import read_entries
+from translate.terms.glossary import Glossary
 
 
 def load(files: Mapping[str, str]) -> Glossary:

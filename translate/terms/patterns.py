@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from translate.model import Case, FormTable, TargetTerm
-
-from .fold import fold_form
+from translate.terms.fold import fold_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translate.model import Term, TermMatch
-
-from .fold import Folded, fold, fold_form
-from .glossary import Glossary, first_words
-from .patterns import Hit
-from .tokens import untagged
+from translate.terms.fold import Folded, fold, fold_form
+from translate.terms.glossary import Glossary, first_words
+from translate.terms.patterns import Hit
+from translate.terms.tokens import untagged
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) +$")
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translate.model import TermFinding, TermMatch, Verdict
-
-from .choice import suggestion
-from .find import find
-from .glossary import Glossary
-from .patterns import Hit
-from .sighting import Sighting, sight
-from .tokens import untagged
+from translate.terms.choice import suggestion
+from translate.terms.find import find
+from translate.terms.glossary import Glossary
+from translate.terms.patterns import Hit
+from translate.terms.sighting import Sighting, sight
+from translate.terms.tokens import untagged
 
 
 def verify(source: str, target: str, locale: str, glossary: Glossary) -> list[TermFinding]:
