@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.packages.conftest import Build, metadata
 from translate.errors import PackageError
 from translate.packages import install_direction
 from translate.packages.argos import settings
-
-from .conftest import Build, metadata
 
 
 class Server:

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.packages.conftest import Build, write_folder
 from translate.errors import PackageError
 from translate.packages import install_file, installed, remove
-
-from .conftest import Build, write_folder
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "archives.toml").read_text(encoding="utf-8"))["case"]
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.packages.conftest import write_folder
 from translate.packages import card, find, installed, parse_direction
 from translate.packages.installation import EMBEDDED_FOLDER
-
-from .conftest import write_folder
 
 ROOT = Path(__file__).parents[2]
 
