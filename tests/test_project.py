@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import Newsroom
 from translate.edition import Edition
 from translate.engine import PseudoEngine
-from translate.errors import ArticleError, ChangedOnDiskError
+from translate.errors import ArticleError, CatalogError, ChangedOnDiskError
 from translate.model import Catalog, State
 from translate.project import Project
 
@@ -45,6 +45,23 @@ def test_two_articles_never_share_a_po_file(project: Project) -> None:
     (project.root / "articles" / "rain.md").write_text("# Rain\n")
     with pytest.raises(ArticleError, match="rename one of the two"):
         project.articles()
+
+
+def test_an_article_elsewhere_of_the_same_name_takes_over_no_po_file(project: Project) -> None:
+    edition(project).extract()
+    before = project.catalog_path("rain", "be").read_bytes()
+    (project.root / "elsewhere").mkdir()
+    (project.root / "elsewhere" / "rain.txt").write_text("Another rain\n")
+    with pytest.raises(CatalogError, match=r"PO file of articles/rain\.txt; rename"):
+        edition(project, "../elsewhere/rain.txt").extract()
+    assert project.catalog_path("rain", "be").read_bytes() == before
+
+
+def test_an_article_that_moved_keeps_its_translations(project: Project) -> None:
+    edition(project).extract()
+    (project.root / "elsewhere").mkdir()
+    (project.root / "articles" / "rain.txt").rename(project.root / "elsewhere" / "rain.txt")
+    assert edition(project, "../elsewhere/rain.txt").extract().kept == 3
 
 
 def test_hidden_files_and_other_formats_are_no_articles(project: Project) -> None:

@@ -58,10 +58,15 @@ class Edition:
         return self.project.catalog_issues(self.article.id, self.locale)
 
     def extract(self) -> Extraction:
-        """Bring the PO file up to date with the article; translations are carried over."""
+        """Bring the PO file up to date with the article; translations are carried over.
+
+        Raises:
+            CatalogError: the PO file is that of another article, elsewhere but of the same name.
+        """
         results: list[Extraction] = []
 
         def change(catalog: Catalog) -> Catalog:
+            self._refuse_other_article(catalog)
             results.append(extract(self.segments(), catalog, self.article.path))
             return annotate(results[-1].catalog, self.project.glossary())
 
@@ -122,6 +127,13 @@ class Edition:
         """Write the localised article below the build folder."""
         built = build(self.article, self.catalog(), at_least, self.project.config.offers)
         return self.project.write_build(self.article, self.locale, built.text), built
+
+    def _refuse_other_article(self, catalog: Catalog) -> None:
+        paths = {place.path for unit in catalog.units for place in unit.places} - {self.article.path}
+        for path in sorted(paths):
+            if (self.project.root / path).is_file():
+                message = f"is the PO file of {path}; rename that article or {self.article.path}"
+                raise CatalogError(message, self.project.relative(self.po_path))
 
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
         return annotate(apply(catalog, batch, _today()), self.project.glossary())
