@@ -6,7 +6,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types imports unit benchmarks clean
+.PHONY: demo test lint types imports unit tools benchmarks clean
 
 demo: $(VENV)/run
 	@$(BIN)/translate run articles
@@ -25,8 +25,11 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev
+unit: $(VENV)/dev tools
 	$(BIN)/pytest
+
+tools:
+	@tests/install-tools.sh
 
 benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py

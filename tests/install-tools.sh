@@ -1,0 +1,18 @@
+#!/bin/sh
+# The programs that the tests use for real: GNU gettext, and unshare for a machine without a network.
+set -eu
+
+missing=
+command -v msgfmt >/dev/null || missing="$missing gettext"
+command -v unshare >/dev/null || missing="$missing util-linux"
+[ -z "$missing" ] && exit 0
+
+if ! command -v apt-get >/dev/null; then
+    echo "the tests need these programs, please install them:$missing" >&2
+    exit 1
+fi
+root=
+[ "$(id -u)" -eq 0 ] || root=sudo
+$root apt-get update -qq
+# shellcheck disable=SC2086  # several words are several packages
+$root apt-get install -y -qq --no-install-recommends $missing
