@@ -1,8 +1,10 @@
 import subprocess
+import textwrap
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import polib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from translate.catalog import (
     writable,
     write_catalog,
 )
-from translate.catalog.records import read_record, record_line
+from translate.catalog.records import read_record, record_line, take_record
 from translate.model import Catalog, Place, Record, State, Unit
 from translate.po import parse
 
@@ -179,6 +181,28 @@ VALUES = st.text(max_size=15).map(lambda text: " ".join(text.split()))
 def test_lines_are_read_as_written(engine: str, by: str, extra: dict[str, str]) -> None:
     found = replace(record(), engine=engine, by=by, extra=tuple(extra.items()))
     assert read_record(record_line(found)) == found
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 78, 200])
+def test_a_record_wrapped_by_another_program_is_read_and_written_in_one_line(width: int) -> None:
+    approved = record(State.APPROVED)
+    wrapped = textwrap.wrap(record_line(approved), width, break_long_words=False, break_on_hyphens=False)
+    assert take_record(["Ask the desk.", *wrapped, "a note below"]) == (
+        approved,
+        ("Ask the desk.", "a note below"),
+    )
+
+
+def test_a_wrapped_record_still_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(written(catalog_of(unit(record=record(State.APPROVED)))))
+    document = polib.pofile(str(path))
+    document.wrapwidth = 40
+    document.save()
+    assert record_line(record(State.APPROVED)) not in path.read_text()
+    (found,) = read_catalog(path.read_bytes(), "a.po", "river-port", "ru")[0].units
+    assert state(found) is State.APPROVED
+    assert found.notes == ()
 
 
 def test_keys_of_a_later_version_outlive_a_change() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from polib import POEntry
 
 from translate import __version__
-from translate.catalog.records import read_record, record_line
+from translate.catalog.records import record_line, take_record
 from translate.catalog.states import is_translated, writable
 from translate.model import Catalog, Place, Unit
 from translate.po import PoDocument, PoItem, dump, edit_header, entry_text, header_fields, new_header, parse
@@ -94,9 +94,7 @@ def _units(items: Mapping[_Key, PoItem]) -> tuple[Unit, ...]:
 
 def _unit(entry: POEntry) -> Unit:
     comments = entry.tcomment.split("\n") if entry.tcomment else []
-    records = [(index, record) for index, line in enumerate(comments) if (record := read_record(line))]
-    if records:
-        del comments[records[-1][0]]
+    record, notes = take_record(comments)
     context = entry.msgctxt or ""
     fuzzy = _FUZZY in entry.flags
     previous_source = previous_context = None
@@ -108,12 +106,12 @@ def _unit(entry: POEntry) -> Unit:
         source=entry.msgid,
         target=entry.msgstr,
         fuzzy=fuzzy,
-        record=records[-1][1] if records else None,
+        record=record,
         previous_source=previous_source,
         previous_context=previous_context if previous_context != context else None,
         places=tuple(Place(path, int(line or 0)) for path, line in entry.occurrences),
         hints=tuple(entry.comment.split("\n")) if entry.comment else (),
-        notes=tuple(comments),
+        notes=notes,
         flags=tuple(flag for flag in entry.flags if flag != _FUZZY),
     )
 

@@ -7,6 +7,7 @@ It stands last among the comments of its entry and survives every tool that keep
 """
 
 import re
+from collections.abc import Sequence
 
 from translate.model import Record, State
 
@@ -42,6 +43,20 @@ def read_record(comment: str) -> Record | None:
         by=values.get("by", ""),
         extra=tuple((name, value) for name, value in values.items() if name not in _OWN),
     )
+
+
+def take_record(comments: Sequence[str]) -> tuple[Record | None, tuple[str, ...]]:
+    """The last record among the comment lines of an entry, and the other lines.
+
+    Some programs wrap comments (polib does): a record may run over several lines.
+    """
+    for start in reversed(range(len(comments))):
+        if not comments[start].lstrip().startswith(_PREFIX):
+            continue
+        for end in range(len(comments), start, -1):
+            if record := read_record(" ".join(comments[start:end])):
+                return record, (*comments[:start], *comments[end:])
+    return None, tuple(comments)
 
 
 def record_line(record: Record) -> str:

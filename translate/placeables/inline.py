@@ -5,7 +5,7 @@ each of which moves `state.pos`; here is the same loop, noting where every rule 
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -25,14 +25,17 @@ _BARE_REFERENCE = {"]", "][]"}  # [label] and [label][]: the text is the label, 
 def find_markup(markdown: str, references: Collection[str] = ()) -> list[Markup]:
     """The inline markup of `markdown`, never overlapping, in no particular order."""
     found: list[Markup] = []
-    env: dict[str, Any] = {
-        "references": {normalizeReference(label): {"href": "#", "title": ""} for label in references},
-        "found": found,
-    }
+    env: dict[str, Any] = {"references": _definitions(frozenset(references)), "found": found}
     tokens = _parser().parseInline(markdown, env)[0].children or []
     found += _delimiter_pairs(markdown, tokens)
     found = _without_overlaps(found)
     return found + _look_alikes(markdown, found)
+
+
+@lru_cache
+def _definitions(labels: frozenset[str]) -> Mapping[str, Mapping[str, str]]:
+    """Link definitions as markdown-it wants them; kept, since all blocks of a document share them."""
+    return {normalizeReference(label): {"href": "#", "title": ""} for label in labels}
 
 
 @lru_cache
