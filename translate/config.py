@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import permutations
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -91,10 +92,12 @@ def parse_config(text: str, path: str) -> Config:
     reader.only(paths, ("articles", "locales", "glossary", "build"), "paths")
     extract = reader.table(data, "extract")
     reader.only(extract, ("include",), "extract")
+    folders = {key: reader.folder(value, key) for key, value in paths.items()}
+    reader.apart(folders)
     return Config(
         source,
         targets,
-        **{key: reader.folder(value, key) for key, value in paths.items()},
+        **folders,
         include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
     )
@@ -146,6 +149,16 @@ class _Reader:
         if path.is_absolute() or ".." in path.parts:
             raise self.error(key, f"`{key}` must stay inside the project, not {value!r}")
         return value
+
+    def apart(self, folders: Mapping[str, str]) -> None:
+        """Refuse editions among the articles, which would be taken for articles, and articles among editions."""
+        paths = {key: PurePosixPath(folders.get(key, key)) for key in ("build", "articles")}
+        for inner, outer in permutations(paths):
+            if paths[inner].is_relative_to(paths[outer]):
+                key = "build" if "build" in folders else "articles"
+                raise self.error(
+                    key, "`build` and `articles` must be folders apart; neither lies in the other"
+                )
 
     def role(self, value: object) -> Role:
         if value not in _OPTIONAL_ROLES:
