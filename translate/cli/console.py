@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 import typer
 
+_COLOURS = {"ok": "green", "MISSING": "bold red", "0": "dim"}
+
 
 def say(text: str) -> None:
     """A line of the result."""
@@ -31,10 +33,14 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         return
     from rich.console import Console  # start-up time: rich
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(*heads, box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for place, head in enumerate(heads):
+        number = all(row[place].isdigit() for row in rows)
+        table.add_column(head, justify="right" if number else "left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))
     Console().print(table)
 
 
