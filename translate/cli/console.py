@@ -52,7 +52,7 @@ def progress_bar(label: str, total: int) -> Iterator[Callable[[int], None]]:
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+    with Progress(*columns, console=console, disable=not (console.is_terminal and total)) as bars:
         task = bars.add_task(label, total=total)
         yield lambda steps: bars.advance(task, steps)
 

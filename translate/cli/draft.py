@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translate.cli.console import print_json, print_table, progress_bar
+from translate.cli.console import note, print_json, print_table, progress_bar
 from translate.cli.opening import open_engine, open_project, wanted_editions
 from translate.cli.options import Articles, EngineName, Format, Locales, OutputFormat
 
@@ -34,6 +34,8 @@ def draft(
     rows = [_row(*item) for item in draft_editions(editions, engine, redo=redo)]
     if output is Format.JSON:
         print_json(rows)
+    elif not rows:
+        note("nothing waits for a draft")
     else:
         print_table(HEADS, [[str(row[head]) for head in HEADS] for row in rows])
 
