@@ -151,7 +151,7 @@ class _Reader:
         return value
 
     def apart(self, folders: Mapping[str, str]) -> None:
-        """Refuse editions among the articles, which would be taken for articles, and articles among editions."""
+        """Refuse editions among the articles, where they would be taken for articles."""
         paths = {key: PurePosixPath(folders.get(key, key)) for key in ("build", "articles")}
         for inner, outer in permutations(paths):
             if paths[inner].is_relative_to(paths[outer]):

@@ -136,7 +136,8 @@ class Edition:
                 raise CatalogError(message, self.project.relative(self.po_path))
 
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
-        return annotate(apply(catalog, batch, _today()), self.project.glossary())
+        drafted = apply(catalog, batch, _today())
+        return annotate(drafted, self.project.glossary(), {item.key for item in batch})
 
     def _update(self, change: Callable[[Catalog], Catalog]) -> None:
         self.project.update_catalog(self.article.id, self.locale, change)

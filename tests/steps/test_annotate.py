@@ -29,3 +29,10 @@ def test_annotating_twice_changes_nothing() -> None:
     once = annotate(catalog, GLOSSARY)
     assert annotate(once, GLOSSARY) == once
     assert once.units[1] is catalog.units[1]
+
+
+def test_only_the_units_that_are_named_are_annotated() -> None:
+    here, there = Unit("", "Minsk is quiet."), Unit("caption", "Minsk is quiet.")
+    found = annotate(Catalog("story", "ru", (here, there)), GLOSSARY, {here.key})
+    assert found.units[0].hints == ("glossary: Minsk → Минск (gen. Минска)",)
+    assert found.units[1] is there
