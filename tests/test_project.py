@@ -70,6 +70,11 @@ def test_hidden_files_and_other_formats_are_no_articles(project: Project) -> Non
     assert [path.name for path in project.articles()] == ["rain.txt"]
 
 
+def test_the_suffix_of_an_article_may_be_in_capitals(project: Project) -> None:
+    (project.root / "articles" / "SNOW.TXT").write_text("Snow\n")
+    assert [path.name for path in project.articles()] == ["SNOW.TXT", "rain.txt"]
+
+
 def test_a_file_that_another_program_writes_in_the_same_instant_is_not_overwritten(project: Project) -> None:
     edition(project).extract()
     path = project.catalog_path("rain", "be")

@@ -167,4 +167,4 @@ def _config_text(path: Path) -> str:
 
 
 def _is_article(path: Path) -> bool:
-    return path.is_file() and path.suffix in FORMATS and not path.name.startswith(".")
+    return path.is_file() and path.suffix.lower() in FORMATS and not path.name.startswith(".")

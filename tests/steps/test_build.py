@@ -53,6 +53,16 @@ def catalog(level: State, targets: dict[tuple[str, str], str] = TARGETS) -> Cata
     return Catalog("story", "ru", tuple(reached(level, key, target) for key, target in targets.items()))
 
 
+def test_line_ends_typed_into_a_translation_break_no_heading_and_no_table() -> None:
+    broken = {key: f" {target[:5]}\n\n{target[5:]}\n" for key, target in TARGETS.items()}
+    smooth = {key: f"{target[:5]} {target[5:]}" for key, target in TARGETS.items()}
+    texts = [
+        build(story(), catalog(State.TRANSLATED, targets), State.TRANSLATED, OFFERS).text
+        for targets in (broken, smooth)
+    ]
+    assert texts[0] == texts[1]
+
+
 def test_a_finished_edition() -> None:
     built = build(story(), catalog(State.APPROVED), State.APPROVED, OFFERS)
     assert (built.ready, built.fallbacks) == (4, ())

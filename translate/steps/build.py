@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from translate.catalog import state
 from translate.formats import splice
+from translate.formats.lines import one_line
 from translate.languages.dates import localise_date
 from translate.model import Article, Block, Build, Catalog, Fallback, Role, Segment, State, Unit
 from translate.placeables import differences, restore
@@ -56,8 +57,10 @@ def _not_ready(segment: Segment, units: Mapping[tuple[str, str], Unit], at_least
 
 
 def _text(segment: Segment, units: Mapping[tuple[str, str], Unit], kept: set[Segment]) -> str:
-    text = segment.source if segment in kept else units[(segment.context, segment.source)].target
-    return restore(text, segment.placeables)
+    if segment in kept:
+        return restore(segment.source, segment.placeables)
+    # A line end typed into a PO editor would end a heading or a table row; the article's own are in its tags.
+    return restore(one_line(units[segment.context, segment.source].target), segment.placeables)
 
 
 def _dates(article: Article, locale: str) -> dict[int, str]:
