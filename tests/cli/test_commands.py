@@ -61,6 +61,15 @@ def test_pseudo_engine_keeps_the_layout(sample: Newsroom) -> None:
     assert not row["not ready"]
 
 
+def test_who_approves_is_known_without_git(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    (newsroom.root / "articles" / "rain.txt").write_text("Rain in Minsk\n")
+    newsroom.run("extract", "--locale", "ru")
+    monkeypatch.setenv("PATH", str(newsroom.root))
+    monkeypatch.setenv("LOGNAME", "night-desk")
+    (row,) = newsroom.json("approve", "articles", "--locale", "ru")
+    assert row["by"] == "night-desk"
+
+
 def test_approve_says_who_and_skips_drafts(newsroom: Newsroom) -> None:
     (newsroom.root / "articles" / "rain.txt").write_text(
         "Rain in Minsk\n\nIt rained all day. Nobody was hurt.\n"

@@ -1,6 +1,7 @@
 """`translate approve`: record that a person has read a translation and stands by it."""
 
 import getpass
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Annotated
@@ -57,5 +58,8 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
 
 
 def _person() -> str:
-    asked = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
+    git = shutil.which("git")
+    if git is None:
+        return getpass.getuser()
+    asked = subprocess.run([git, "config", "user.name"], capture_output=True, text=True, check=False)
     return asked.stdout.strip() or getpass.getuser()
