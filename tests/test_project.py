@@ -57,6 +57,20 @@ def test_an_article_elsewhere_of_the_same_name_takes_over_no_po_file(project: Pr
     assert project.catalog_path("rain", "be").read_bytes() == before
 
 
+def test_white_space_in_a_name_does_not_hide_another_article(project: Project) -> None:
+    for folder in ("one", "two"):
+        (project.root / folder).mkdir()
+        (project.root / folder / "My story.txt").write_text(f"Rain {folder}\n")
+    edition(project, "../one/My story.txt").extract()
+    with pytest.raises(CatalogError, match="PO file of one/My story"):
+        edition(project, "../two/My story.txt").status()
+
+
+def test_an_article_named_twice_is_done_once(project: Project) -> None:
+    path = project.root / "articles" / "rain.txt"
+    assert project.articles([path, path, project.root / "articles"]) == [path]
+
+
 def test_an_article_that_moved_keeps_its_translations(project: Project) -> None:
     edition(project).extract()
     (project.root / "elsewhere").mkdir()

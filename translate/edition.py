@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from translate.errors import CatalogError
+from translate.errors import CatalogError, TranslateError
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit, Verdict
 from translate.project import Project
 from translate.segment import segments
@@ -50,23 +50,24 @@ class Edition:
         return [segment for block in blocks for segment in segments(block, self.article.locale)]
 
     def catalog(self) -> Catalog:
-        """Its units as they stand in the PO file now."""
-        return self.project.read_catalog(self.article.id, self.locale)
+        """Its units as they stand in the PO file now.
+
+        Raises:
+            CatalogError: the PO file cannot be read, or is that of another article of the same name.
+        """
+        catalog = self.project.read_catalog(self.article.id, self.locale)
+        self._refuse_other_article(catalog)
+        return catalog
 
     def issues(self) -> tuple[Issue, ...]:
         """What another program left in its PO file that a person should see."""
         return self.project.catalog_issues(self.article.id, self.locale)
 
     def extract(self) -> Extraction:
-        """Bring the PO file up to date with the article; translations are carried over.
-
-        Raises:
-            CatalogError: the PO file is that of another article, elsewhere but of the same name.
-        """
+        """Bring the PO file up to date with the article; translations are carried over."""
         results: list[Extraction] = []
 
         def change(catalog: Catalog) -> Catalog:
-            self._refuse_other_article(catalog)
             results.append(extract(self.segments(), catalog, self.article.path))
             return annotate(results[-1].catalog, self.project.glossary())
 
@@ -111,11 +112,18 @@ class Edition:
     def approve(
         self, by: str, level: State, lines: Collection[int] = (), *, include_drafts: bool = False
     ) -> Approval:
-        """Record that `by` has read the translations today: all, or those on some lines of the article."""
+        """Record that `by` has read the translations today: all, or those on some lines of the article.
+
+        Raises:
+            TranslateError: no sentence stands on any of the lines.
+        """
         results: list[Approval] = []
 
         def change(catalog: Catalog) -> Catalog:
             keys = {unit.key for unit in catalog.units if any(place.line in lines for place in unit.places)}
+            if lines and not keys:
+                named = ", ".join(map(str, lines))
+                raise TranslateError(f"no sentence begins on line {named}", self.article.path)
             chosen = keys if lines else None
             results.append(approve(catalog, by, _today(), level, chosen, include_drafts=include_drafts))
             return results[-1].catalog
@@ -129,10 +137,11 @@ class Edition:
         return self.project.write_build(self.article, self.locale, built.text), built
 
     def _refuse_other_article(self, catalog: Catalog) -> None:
-        paths = {place.path for unit in catalog.units for place in unit.places} - {self.article.path}
-        for path in sorted(paths):
-            if (self.project.root / path).is_file():
-                message = f"is the PO file of {path}; rename that article or {self.article.path}"
+        """Two articles elsewhere may have the same name; the first one's PO file is not the second one's."""
+        for path in sorted({place.path for unit in catalog.units for place in unit.places}):
+            other = self.project.article_at(path)
+            if other and other != self.article.path:
+                message = f"is the PO file of {other}; rename that article or {self.article.path}"
                 raise CatalogError(message, self.project.relative(self.po_path))
 
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
@@ -140,7 +149,11 @@ class Edition:
         return annotate(drafted, self.project.glossary(), {item.key for item in batch})
 
     def _update(self, change: Callable[[Catalog], Catalog]) -> None:
-        self.project.update_catalog(self.article.id, self.locale, change)
+        def own(catalog: Catalog) -> Catalog:
+            self._refuse_other_article(catalog)
+            return change(catalog)
+
+        self.project.update_catalog(self.article.id, self.locale, own)
 
 
 def _today() -> str:

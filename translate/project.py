@@ -54,6 +54,7 @@ class Project:
                 found.append(path)
             elif paths:
                 raise ArticleError("no such file or folder", path)
+        found = list({path.resolve(): path for path in found}.values())
         self._refuse_shared_ids(found)
         return found
 
@@ -72,6 +73,14 @@ class Project:
         home = (self.root / self.config.articles).resolve()
         full = path.resolve()
         return article_id(full.relative_to(home).as_posix() if full.is_relative_to(home) else full.name)
+
+    def article_at(self, place: str) -> str | None:
+        """The article that a place in a PO file means, if it is still there; there, white space is "-"."""
+        path = self.root / place
+        if path.is_file():
+            return place
+        names = path.parent.iterdir() if path.parent.is_dir() else ()
+        return next((self.relative(name) for name in names if "-".join(name.name.split()) == path.name), None)
 
     def relative(self, path: Path) -> str:
         """`path` as seen from the project's root, "/" separated."""

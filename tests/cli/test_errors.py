@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,32 @@ def test_an_error_says_what_where_and_what_to_do(newsroom: Newsroom, case: dict[
     assert "Traceback" not in said
     for words in case["says"]:
         assert words in said
+
+
+def test_one_bad_article_does_not_stop_the_others(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles" / "bad.txt").write_bytes(b"Caf\xe9\n")
+    (newsroom.root / "articles" / "good.txt").write_text("Rain\n")
+    said = newsroom.run("run", "--engine", "pseudo", code=1)
+    assert "articles/bad.txt:1" in said
+    assert (newsroom.root / "build" / "be" / "good.txt").exists()
+
+
+def test_stopping_says_that_work_is_saved(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles" / "good.txt").write_text("Rain\n")
+    program = (
+        "import os, signal, translate.edition as e; from translate.cli import main\n"
+        "e.Edition.extract = lambda self: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import sys; sys.argv = ['translate', 'extract']; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=newsroom.root,
+        env=newsroom.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "stopped; everything finished so far is saved\n")
 
 
 def test_outside_a_project(newsroom: Newsroom) -> None:

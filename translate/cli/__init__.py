@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 an error, told in one line; 2 wrong usage; 3 done, but not
 (`build --complete` left something in the source language, `doctor` misses something).
 """
 
+import signal
 import sys
 
 import typer
@@ -41,13 +42,22 @@ def options(
     go_offline()
 
 
+class _Stopped(BaseException):
+    """Ctrl-C. Typer would swallow a KeyboardInterrupt without a word."""
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise _Stopped
+
+
 def main() -> None:
     """Run the command line; every TranslateError becomes one line on stderr and exit code 1."""
+    signal.signal(signal.SIGINT, _stop)
     try:
         app(prog_name="translate")
     except TranslateError as error:
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)
-    except KeyboardInterrupt:
+    except _Stopped:
         typer.echo("stopped; everything finished so far is saved", err=True)
         sys.exit(130)

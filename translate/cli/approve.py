@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from translate.cli.console import note, print_json, print_table
-from translate.cli.opening import open_project, wanted_editions
+from translate.cli.batch import Batch
+from translate.cli.console import note_some, print_json, print_table
+from translate.cli.opening import open_project
 from translate.cli.options import Format, Locales, OutputFormat
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -35,26 +36,27 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     level = State.REVIEWED if reviewed else State.APPROVED
     word = level.name.lower()
     person = by or _person()
-    rows: list[dict[str, object]] = []
-    for edition in wanted_editions(open_project(), articles, locale):
-        approval = edition.approve(person, level, line or (), include_drafts=drafts)
-        rows.append(
-            {
-                "article": edition.article.path,
-                "locale": edition.locale,
-                word: len(approval.approved),
-                "by": person,
-                "skipped": [{"source": unit.source, "reason": why} for unit, why in approval.skipped],
-            }
-        )
+    batch = Batch(open_project(), articles, locale)
+    approvals = batch.each(lambda edition: edition.approve(person, level, line or (), include_drafts=drafts))
+    rows = [
+        {
+            "article": edition.article.path,
+            "locale": edition.locale,
+            word: len(approval.approved),
+            "by": person,
+            "skipped": [{"source": unit.source, "reason": why} for unit, why in approval.skipped],
+        }
+        for edition, approval in approvals
+    ]
     if output is Format.JSON:
         print_json(rows)
-        return
-    heads = ("article", "locale", word, "by")
-    print_table(heads, [[str(row[head]) for head in heads] for row in rows])
-    for row in rows:
-        for item in row["skipped"]:  # type: ignore[attr-defined]
-            note(f"  {row['locale']}: {item['reason']}: {item['source']}")
+    else:
+        heads = ("article", "locale", word, "by")
+        print_table(heads, [[str(row[head]) for head in heads] for row in rows])
+        for edition, approval in approvals:
+            place = f"{edition.article.path} ({edition.locale})"
+            note_some([f"{place}: {why}: {unit.source}" for unit, why in approval.skipped])
+    batch.finish()
 
 
 def _person() -> str:

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translate.cli.console import note, print_json, say
-from translate.cli.opening import open_project, wanted_editions
+from translate.cli.batch import Batch
+from translate.cli.console import note_some, print_json, say
+from translate.cli.opening import open_project
 from translate.cli.options import Articles, AtLeast, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from translate.edition import Edition
     from translate.model import Build
 
@@ -32,17 +31,20 @@ def build(
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Write the articles in every target locale; what is not ready keeps its source and is listed."""
-    rows = build_editions(wanted_editions(open_project(), articles, locale), at_least)
+    batch = Batch(open_project(), articles, locale)
+    rows = build_batch(batch, at_least)
     print_editions(rows, output)
+    batch.finish()
     if complete and any(row["not ready"] for row in rows):
         raise typer.Exit(3)
 
 
-def build_editions(editions: "Sequence[Edition]", at_least: AtLeast) -> list[dict[str, object]]:
+def build_batch(batch: Batch, at_least: AtLeast) -> list[dict[str, object]]:
     """Build editions; one row of the result each."""
     from translate.model import State  # start-up time
 
-    return [_row(edition, *edition.build(State[at_least.name])) for edition in editions]
+    built = batch.each(lambda edition: edition.build(State[at_least.name]))
+    return [_row(edition, *result) for edition, result in built]
 
 
 def print_editions(rows: list[dict[str, object]], output: Format) -> None:
@@ -52,8 +54,12 @@ def print_editions(rows: list[dict[str, object]], output: Format) -> None:
         return
     for row in rows:
         say(f"{row['edition']}  ({row['ready']} of {row['segments']} sentences in `{row['locale']}`)")
-        for left in row["not ready"]:  # type: ignore[attr-defined]
-            note(f"  {row['article']}:{left['line']}: {left['reason']}: {_short(left['source'])}")
+        note_some(
+            [
+                f"{row['article']}:{left['line']}: {left['reason']}: {left['source']}"
+                for left in row["not ready"]  # type: ignore[attr-defined]
+            ]
+        )
 
 
 def _row(edition: "Edition", path: Path, built: "Build") -> dict[str, object]:
@@ -71,7 +77,3 @@ def _row(edition: "Edition", path: Path, built: "Build") -> dict[str, object]:
 def _shown(path: Path) -> str:
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:69] + "…"

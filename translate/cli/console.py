@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import typer
 
+_LONGEST = 160  # characters of a remark
 _COLOURS = {"ok": "green", "MISSING": "bold red", "0": "dim"}
 
 
@@ -18,6 +19,14 @@ def say(text: str) -> None:
 def note(text: str) -> None:
     """A line about the work, on stderr, so that it never mixes with a result."""
     typer.echo(text, err=True)
+
+
+def note_some(lines: Sequence[str], most: int = 10) -> None:
+    """The first of many remarks, each on one line of bearable length, and how many more there are."""
+    for line in lines[:most]:
+        note(f"  {line}" if len(line) <= _LONGEST else f"  {line[: _LONGEST - 1]}…")
+    if len(lines) > most:
+        note(f"  … and {len(lines) - most} more; `--format json` names them all")
 
 
 def print_json(value: object) -> None:
@@ -38,7 +47,13 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for place, head in enumerate(heads):
         number = all(row[place].isdigit() for row in rows)
-        table.add_column(head, justify="right" if number else "left")
+        widest = max((len(row[place]) for row in rows), default=1)
+        table.add_column(
+            head,
+            justify="right" if number else "left",
+            overflow="fold",
+            min_width=widest if number else min(widest, 12),
+        )
     for row in rows:
         table.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))
     Console().print(table)

@@ -17,7 +17,7 @@ def init(
         Path, typer.Argument(help="Where the project will live; made if it is not there.")
     ] = Path(),
 ) -> None:
-    """Start a project: write l10n.toml and the folders it names."""
+    """Start a project: write l10n.toml, the folders it names, and a .gitignore."""
     from translate.config import FILE_NAME, TEMPLATE, parse_config  # start-up time
     from translate.files import write_atomic
 
@@ -28,5 +28,8 @@ def init(
     config = parse_config(TEMPLATE, str(path))
     for name in (config.articles, config.locales, config.glossary):
         (folder / name).mkdir(exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        write_atomic(ignored, f"/.translate/\n/{config.build}/\n*.mo\n".encode())
     say(f"{path}: written")
     say(f"Put articles (.txt, .md) into {folder / config.articles} and run `translate run`.")

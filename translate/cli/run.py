@@ -2,9 +2,10 @@
 
 import typer
 
-from translate.cli.build import Level, build_editions, print_editions
-from translate.cli.draft import draft_editions
-from translate.cli.opening import open_project, wanted_editions
+from translate.cli.batch import Batch
+from translate.cli.build import Level, build_batch, print_editions
+from translate.cli.draft import draft_batch
+from translate.cli.opening import open_project
 from translate.cli.options import Articles, AtLeast, EngineName, Format, Locales, OutputFormat
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -19,8 +20,8 @@ def run(
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Extract, draft and build in one go, for one article or many; drafts are built in too."""
-    editions = wanted_editions(open_project(), articles, locale)
-    for edition in editions:
-        edition.extract()
-    draft_editions(editions, engine)
-    print_editions(build_editions(editions, at_least), output)
+    batch = Batch(open_project(), articles, locale)
+    batch.each(lambda edition: edition.extract())
+    draft_batch(batch, engine)
+    print_editions(build_batch(batch, at_least), output)
+    batch.finish()

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from translate.cli.console import note, print_json, print_table
-from translate.cli.opening import open_project, wanted_editions
+from translate.cli.batch import Batch
+from translate.cli.console import note_some, print_json, print_table
+from translate.cli.opening import open_project
 from translate.cli.options import Articles, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
@@ -17,17 +18,21 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("status")
 def status(articles: Articles = None, locale: Locales = None, output: OutputFormat = Format.TABLE) -> None:
     """Show how far every article is: how many sentences are new, drafted, translated, reviewed, approved."""
-    editions = wanted_editions(open_project(), articles, locale)
-    rows = [(edition.article.path, edition.locale, edition.status()) for edition in editions]
-    for issue in [issue for edition in editions for issue in edition.issues()]:
-        note(f"{issue.path}:{issue.line}: {issue.message}")
+    batch = Batch(open_project(), articles, locale)
+    found = batch.each(lambda edition: (edition.status(), edition.issues()))
+    rows = [(edition.article.path, edition.locale, status) for edition, (status, _) in found]
+    note_some([f"{issue.path}:{issue.line}: {issue.message}" for _, (_, issues) in found for issue in issues])
     if output is Format.JSON:
         print_json([_as_json(*row) for row in rows])
-        return
+    else:
+        print_table(_heads(), [_as_row(*row) for row in rows])
+    batch.finish()
+
+
+def _heads() -> tuple[str, ...]:
     from translate.steps.status import STATE_NAMES  # start-up time
 
-    heads = ("article", "locale", "units", *STATE_NAMES.values(), "translated %", "approved %")
-    print_table(heads, [_as_row(*row) for row in rows])
+    return ("article", "locale", "units", *STATE_NAMES.values(), "translated %", "approved %")
 
 
 def _as_json(path: str, locale: str, found: "Status") -> dict[str, object]:

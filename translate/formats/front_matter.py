@@ -13,6 +13,7 @@ _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M
 )
 
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n]")
 _TOP = {
     "title": Role.HEADLINE,
     "headline": Role.HEADLINE,
@@ -44,6 +45,10 @@ def parse(text: str) -> tuple[Block, ...]:
 
     Raises ArticleError, with the line in the file, when the front matter is no YAML.
     """
+    if _TOML.match(text):
+        raise ArticleError(
+            'front matter in TOML ("+++") is not read; write it as YAML between "---" lines', line=1
+        )
     match = _FENCED.match(text)
     if match is None:
         return ()
