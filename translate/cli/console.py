@@ -52,7 +52,7 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
             head,
             justify="right" if number else "left",
             overflow="fold",
-            min_width=widest if number else min(widest, 12),
+            min_width=widest if number else min(widest, 8),
         )
     for row in rows:
         table.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))

@@ -32,7 +32,7 @@ def status(articles: Articles = None, locale: Locales = None, output: OutputForm
 def _heads() -> tuple[str, ...]:
     from translate.steps.status import STATE_NAMES  # start-up time
 
-    return ("article", "locale", "units", *STATE_NAMES.values(), "done %")
+    return ("article", "locale", "units", *STATE_NAMES.values(), "done")
 
 
 def _as_json(path: str, locale: str, found: "Status") -> dict[str, object]:
@@ -56,4 +56,4 @@ def _as_row(path: str, locale: str, found: "Status") -> list[str]:
     from translate.model import State  # start-up time
 
     counts = (str(count) for count in found.counts.values())
-    return [path, locale, str(found.total), *counts, f"{found.percent(State.TRANSLATED):.0f}"]
+    return [path, locale, str(found.total), *counts, f"{found.percent(State.TRANSLATED):.0f}%"]
