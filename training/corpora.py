@@ -58,7 +58,7 @@ WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NOT_BELARUSIAN = re.compile(r"[ищъИЩЪ]")
 NOT_RUSSIAN = re.compile(r"[іўІЎ]")
-MARKUP = re.compile(r"https?://|[{}|\\~^_]|%[sd(]|\$\w|&\w+;|<\w|``")
+MARKUP = re.compile(r"https?://|[{}|\\~^_]|%[sd(]|\$[A-Za-z_]|&\w+;|<\w|``")
 
 
 def weight_of(direction: str, name: str) -> float:
