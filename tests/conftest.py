@@ -35,6 +35,17 @@ class Newsroom:
     def json(self, *arguments: str) -> Any:
         return json.loads(self.run(*arguments, "--format", "json"))
 
+    def python(self, program: str) -> subprocess.CompletedProcess[str]:
+        """Run a Python program in the project folder."""
+        return subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=self.root,
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
     def environment(self) -> dict[str, str]:
         """An environment whose home is empty, so that no package installed on this machine is found."""
         return {

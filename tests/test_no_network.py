@@ -1,8 +1,5 @@
 """Offline is a promise: in a network namespace without interfaces everything but a download works."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.conftest import Newsroom
@@ -37,12 +34,6 @@ def test_a_download_without_a_network_is_a_clear_error(newsroom: Newsroom) -> No
 )
 def test_a_part_that_reaches_for_the_network_is_stopped(newsroom: Newsroom, attempt: str) -> None:
     program = f"import socket; from translate.offline import go_offline; go_offline(); {attempt}"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env=newsroom.environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = newsroom.python(program)
     assert done.returncode == 1
     assert OfflineError.__name__ in done.stderr

@@ -55,13 +55,7 @@ class Edition:
         Raises:
             CatalogError: the PO file cannot be read, or is that of another article of the same name.
         """
-        catalog = self.project.read_catalog(self.article.id, self.locale)
-        self._refuse_other_article(catalog)
-        return catalog
-
-    def issues(self) -> tuple[Issue, ...]:
-        """What another program left in its PO file that a person should see."""
-        return self.project.catalog_issues(self.article.id, self.locale)
+        return self._read()[0]
 
     def extract(self) -> Extraction:
         """Bring the PO file up to date with the article; translations are carried over."""
@@ -104,10 +98,14 @@ class Edition:
 
     def status(self) -> Status:
         """How far it is; a sentence of the article that is not in the PO file yet counts as new."""
-        catalog = self.catalog()
+        return self.inspect()[0]
+
+    def inspect(self) -> tuple[Status, tuple[Issue, ...]]:
+        """How far it is, and what another program left in its PO file that a person should see."""
+        catalog, issues = self._read()
         known = {unit.key: unit for unit in catalog.units}
         keys = dict.fromkeys((segment.context, segment.source) for segment in self.segments())
-        return status(replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys)))
+        return status(replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys))), issues
 
     def approve(
         self, by: str, level: State, lines: Collection[int] = (), *, include_drafts: bool = False
@@ -135,6 +133,11 @@ class Edition:
         """Write the localised article below the build folder."""
         built = build(self.article, self.catalog(), at_least, self.project.config.offers)
         return self.project.write_build(self.article, self.locale, built.text), built
+
+    def _read(self) -> tuple[Catalog, tuple[Issue, ...]]:
+        catalog, issues = self.project.read_catalog(self.article.id, self.locale)
+        self._refuse_other_article(catalog)
+        return catalog, issues
 
     def _refuse_other_article(self, catalog: Catalog) -> None:
         """Two articles elsewhere may have the same name; the first one's PO file is not the second one's."""

@@ -90,21 +90,16 @@ class Project:
         """Where the PO file of an article lies."""
         return self.root / self.config.locales / locale / "LC_MESSAGES" / f"{article}.po"
 
-    def read_catalog(self, article: str, locale: str) -> Catalog:
-        """The catalog of an article; one without units when it was never extracted.
+    def read_catalog(self, article: str, locale: str) -> tuple[Catalog, tuple[Issue, ...]]:
+        """The catalog of an article, without units if it was never extracted, and what is odd in its file.
+
+        Issues are what another program left there that a person should see: duplicate entries, say.
 
         Raises:
             CatalogError: the PO file cannot be read.
         """
-        return self._open_catalog(article, locale)[0]
-
-    def catalog_issues(self, article: str, locale: str) -> tuple[Issue, ...]:
-        """What another program left in the PO file that a person should see: duplicate entries, say.
-
-        Raises:
-            CatalogError: the PO file cannot be read.
-        """
-        return self._open_catalog(article, locale)[1].issues
+        catalog, document, _ = self._open_catalog(article, locale)
+        return catalog, tuple(document.issues)
 
     def update_catalog(self, article: str, locale: str, change: Callable[[Catalog], Catalog]) -> Catalog:
         """Change a catalog as it is on disk now, one writer at a time; the only road to a PO file.

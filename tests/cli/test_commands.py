@@ -27,9 +27,6 @@ def test_every_option_is_documented() -> None:
 
 
 def test_help_imports_nothing_heavy(newsroom: Newsroom) -> None:
-    import subprocess
-    import sys
-
     program = (
         "import sys; sys.argv = ['translate', '--help']\n"
         "from translate.cli import main\n"
@@ -37,13 +34,8 @@ def test_help_imports_nothing_heavy(newsroom: Newsroom) -> None:
         "except SystemExit: pass\n"
         "print(sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env=newsroom.environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = newsroom.python(program)
+    assert done.returncode == 0
     assert "Usage:" in done.stdout
     heavy = ("ctranslate2", "sentencepiece", "argostranslate", "babel", "polib", "numpy", "rich", "ruamel")
     assert not [name for name in heavy if f"'{name}'" in done.stderr]

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -39,14 +37,7 @@ def test_stopping_says_that_work_is_saved(newsroom: Newsroom) -> None:
         "e.Edition.extract = lambda self: os.kill(os.getpid(), signal.SIGINT)\n"
         "import sys; sys.argv = ['translate', 'extract']; main()"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=newsroom.root,
-        env=newsroom.environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = newsroom.python(program)
     assert (done.returncode, done.stderr) == (130, "stopped; everything finished so far is saved\n")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from translate.cli.console import print_json, print_table
+from translate.cli.opening import open_engine
 from translate.cli.options import Format, OutputFormat
 from translate.errors import ConfigError, TranslateError
 
@@ -91,21 +92,16 @@ def _packages() -> list[Finding]:
 
 def _trials(config: "Config") -> list[Finding]:
     """Draft one sentence into every target locale, each by its own route."""
-    from translate.engine import ArgosEngine  # start-up time
-    from translate.packages import find_route, installed
-
     findings = []
     for target in config.target_locales:
         pair = f"{config.source_locale}-{target}"
         try:
-            route = find_route(
-                config.source_locale, target, installed().packages, config.routes.get(pair, ())
-            )
-            draft = ArgosEngine(route).translate([TRIAL])[0].target
+            engine = open_engine(config, "argos", target)
+            draft = engine.translate([TRIAL])[0].target
         except TranslateError as error:
             findings.append(Finding(f"route {pair}", str(error), fine=False))
         else:
-            findings.append(Finding(f"route {pair}", f"{route.signature}: {draft}"))
+            findings.append(Finding(f"route {pair}", f"{engine.signature}: {draft}"))
     return findings
 
 

@@ -45,7 +45,7 @@ def draft_batch(batch: Batch, engine: str, *, redo: bool = False) -> "list[tuple
     """Draft the editions in which something waits, each locale with one engine."""
     waiting = batch.each(lambda edition: edition.waiting(redo=redo))
     units = {(edition.article.id, edition.locale): found for edition, found in waiting}
-    open_once = cache(lambda locale: open_engine(batch.project, engine, locale))
+    open_once = cache(lambda locale: open_engine(batch.project.config, engine, locale))
     with progress_bar("drafting", sum(map(len, units.values()))) as advance:
 
         def work(edition: "Edition") -> "Drafting | None":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from translate.errors import ConfigError
 
 if TYPE_CHECKING:
+    from translate.config import Config
     from translate.model import Engine
     from translate.project import Project
 
@@ -17,7 +18,7 @@ def open_project() -> "Project":
     return Project.open(Path.cwd())
 
 
-def open_engine(project: "Project", name: str, locale: str) -> "Engine":
+def open_engine(config: "Config", name: str, locale: str) -> "Engine":
     """The engine that drafts into `locale`.
 
     Raises:
@@ -31,6 +32,6 @@ def open_engine(project: "Project", name: str, locale: str) -> "Engine":
         return PseudoEngine()
     if name != "argos":
         raise ConfigError(f"`{name}` is no engine; there are `argos` and `pseudo`")
-    source = project.config.source_locale
-    via = project.config.routes.get(f"{source}-{locale}", ())
+    source = config.source_locale
+    via = config.routes.get(f"{source}-{locale}", ())
     return ArgosEngine(find_route(source, locale, installed().packages, via))

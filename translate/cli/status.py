@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def status(articles: Articles = None, locale: Locales = None, output: OutputFormat = Format.TABLE) -> None:
     """Show how far every article is: how many sentences are new, drafted, translated, reviewed, approved."""
     batch = Batch(open_project(), articles, locale)
-    found = batch.each(lambda edition: (edition.status(), edition.issues()))
+    found = batch.each(lambda edition: edition.inspect())
     rows = [(edition.article.path, edition.locale, status) for edition, (status, _) in found]
     note_some([f"{issue.path}:{issue.line}: {issue.message}" for _, (_, issues) in found for issue in issues])
     if output is Format.JSON:
