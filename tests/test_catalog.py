@@ -159,7 +159,7 @@ def test_the_line_of_an_approval() -> None:
     [
         "l10n:",
         "l10n: state=approved",
-        "l10n: state=locked src=000000000000 tgt=000000000000",
+        "l10n: state=frozen src=000000000000 tgt=000000000000",
         "l10n: state=mt src=00000000 tgt=000000000000",
         'l10n: state=approved by="Alena src=000000000000 tgt=000000000000',
         "l10n: state=approved by=Alena Novik src=000000000000 tgt=000000000000",

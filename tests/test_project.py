@@ -7,6 +7,7 @@ from tests.conftest import Newsroom
 from translate.edition import Edition
 from translate.engine import PseudoEngine
 from translate.errors import ArticleError, CatalogError, ChangedOnDiskError
+from translate.ledger import Action, Doing
 from translate.model import Catalog, State
 from translate.project import Project
 
@@ -98,7 +99,7 @@ def test_a_file_that_another_program_writes_in_the_same_instant_is_not_overwritt
         return replace(catalog, units=catalog.units[1:])
 
     with pytest.raises(ChangedOnDiskError):
-        project.update_catalog("rain", "be", change)
+        project.update_catalog("rain", "be", change, Doing(Action.EXTRACT))
     assert b"saved by a translator" in path.read_bytes()
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from translate.errors import CatalogError, TranslateError
+from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit, Verdict
 from translate.project import Project
 from translate.segment import segments
@@ -65,7 +66,7 @@ class Edition:
             results.append(extract(self.segments(), catalog, self.article.path))
             return annotate(results[-1].catalog, self.project.glossary())
 
-        self._update(change)
+        self._update(change, Doing(Action.EXTRACT))
         return results[-1]
 
     def waiting(self, *, redo: bool = False) -> tuple[Unit, ...]:
@@ -90,7 +91,7 @@ class Edition:
         findings: list[TermFinding] = []
         drafted = 0
         for batch in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
-            self._update(partial(self._with_drafts, batch=batch))
+            self._update(partial(self._with_drafts, batch=batch), Doing(Action.DRAFT, engine.signature))
             findings += [finding for item in batch for finding in item.findings]
             drafted += len(batch)
             progress(len(batch))
@@ -126,7 +127,7 @@ class Edition:
             results.append(approve(catalog, by, _today(), level, chosen, include_drafts=include_drafts))
             return results[-1].catalog
 
-        self._update(change)
+        self._update(change, Doing(Action.APPROVE, by))
         return results[-1]
 
     def build(self, at_least: State) -> tuple[Path, Build]:
@@ -151,12 +152,12 @@ class Edition:
         drafted = apply(catalog, batch, _today())
         return annotate(drafted, self.project.glossary(), {item.key for item in batch})
 
-    def _update(self, change: Callable[[Catalog], Catalog]) -> None:
+    def _update(self, change: Callable[[Catalog], Catalog], doing: Doing) -> None:
         def own(catalog: Catalog) -> Catalog:
             self._refuse_other_article(catalog)
             return change(catalog)
 
-        self.project.update_catalog(self.article.id, self.locale, own)
+        self.project.update_catalog(self.article.id, self.locale, own, doing)
 
 
 def _today() -> str:

@@ -4,6 +4,7 @@ TranslateError                base; its text says what is wrong, where, and what
 ├── ConfigError               l10n.toml is missing, unreadable or says something impossible
 ├── ArticleError              an article cannot be read (encoding, size, format, name)
 ├── CatalogError              a PO file cannot be read (syntax, conflict markers, encoding)
+├── LedgerError               a ledger has a line that is none
 ├── ChangedOnDiskError        a file changed between our reading and our writing
 ├── GlossaryError             a glossary file is malformed
 ├── PackageError              an Argos package is broken, missing or could not be fetched
@@ -39,6 +40,10 @@ class ArticleError(TranslateError):
 
 class CatalogError(TranslateError):
     """A PO file cannot be read."""
+
+
+class LedgerError(TranslateError):
+    """A ledger has a line that is none, or cannot be read."""
 
 
 class ChangedOnDiskError(TranslateError):

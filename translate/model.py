@@ -99,18 +99,20 @@ class State(IntEnum):
     TRANSLATED = 3
     REVIEWED = 4
     APPROVED = 5
+    LOCKED = 6  # settled for good: a name that stays as it is, a text that nobody should touch
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """What the tool last said of a unit: the `# l10n:` line. Hashes show whether it still holds."""
 
-    state: State  # DRAFT, REVIEWED or APPROVED
+    state: State  # DRAFT or higher
     source_hash: str
     target_hash: str
     at: str  # ISO date
-    engine: str = ""  # signature of what made the draft
-    by: str = ""  # who reviewed or approved
+    engine: str = ""  # signature of what made the draft; a DRAFT without one is a person's
+    by: str = ""  # who translated, reviewed, approved or sent back
+    why: str = ""  # why it was sent back
     extra: tuple[tuple[str, str], ...] = ()  # keys that a later version wrote, kept as found
 
 

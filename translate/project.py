@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from translate.config import FILE_NAME, Config, parse_config
 from translate.errors import ArticleError, ConfigError
 from translate.files import digest, locked, read_bytes, write_atomic
 from translate.formats import FORMATS, article_id, decode, parse_article
+from translate.ledger import Doing, Event, append, latest, ledger_path, read_ledger
 from translate.model import Article, Catalog, Issue
 
 if TYPE_CHECKING:
@@ -101,24 +103,49 @@ class Project:
         catalog, document, _ = self._open_catalog(article, locale)
         return catalog, tuple(document.issues)
 
-    def update_catalog(self, article: str, locale: str, change: Callable[[Catalog], Catalog]) -> Catalog:
+    def read_history(self, article: str, locale: str) -> list[Event]:
+        """What was done to an article's units so far, oldest first.
+
+        Raises:
+            LedgerError: the ledger is damaged; says the line.
+        """
+        return read_ledger(ledger_path(self.catalog_path(article, locale)))
+
+    def update_catalog(
+        self, article: str, locale: str, change: Callable[[Catalog], Catalog], doing: Doing
+    ) -> Catalog:
         """Change a catalog as it is on disk now, one writer at a time; the only road to a PO file.
+
+        First what people edited since is taken down in the units' records; `change` gets the catalog with
+        these. Both kinds of changes are entered in the ledger, then the PO file is written.
 
         Raises:
             CatalogError: the PO file cannot be read.
             ChangedOnDiskError: another program wrote the file in the same instant; nothing was written.
         """
-        from translate.catalog import write_catalog  # start-up time: polib
+        from translate.catalog import (
+            changes,
+            edits,
+            last_translator,
+            witness,
+            write_catalog,
+        )  # start-up time: polib
 
         path = self.catalog_path(article, locale)
+        now = datetime.now(UTC).replace(microsecond=0)
         lock = self.root / ".translate" / "locks" / f"{locale}-{article.replace('/', '-')}.lock"
         with locked(lock):
-            before, document, data = self._open_catalog(article, locale)
+            found, document, data = self._open_catalog(article, locale)
+            before = witness(found, now.date().isoformat())
             after = change(before)
-            if data is None or after != before:
+            if data is None or after != found:
                 written = write_catalog(after, document, self.config.source_locale)
-                if written != data:
-                    write_atomic(path, written, expected=digest(data))
+                if written == data:
+                    return after
+                known = latest(self.read_history(article, locale)) if before != found else {}
+                outside = edits(found, before, known, last_translator(found), now.isoformat())
+                append(ledger_path(path), [*outside, *changes(before, after, doing, now.isoformat())])
+                write_atomic(path, written, expected=digest(data))
         return after
 
     def glossary(self) -> "Glossary":

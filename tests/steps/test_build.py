@@ -43,7 +43,7 @@ def reached(level: State, key: tuple[str, str], target: str) -> Unit:
         return replace(unit, target="")
     if level is State.STALE:
         return replace(unit, previous_source="Something else.")
-    if level in (State.REVIEWED, State.APPROVED):
+    if level > State.TRANSLATED:
         record = Record(level, text_hash(unit.source), text_hash(target), "2026-09-14", by="Editor")
         return replace(unit, record=record)
     return unit

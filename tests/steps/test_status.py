@@ -27,6 +27,7 @@ UNITS = (
     approved(Unit("", "Yes.", "Да."), State.REVIEWED),
     approved(Unit("", "No.", "Нет."), State.APPROVED),
     approved(Unit("", "Not yet.", "Ещё нет."), State.APPROVED),
+    approved(Unit("", "Reuters", "Reuters"), State.LOCKED),
 )
 
 
@@ -36,17 +37,17 @@ def found() -> Status:
 
 
 def test_counts_units_and_words_of_every_state(found: Status) -> None:
-    assert found.counts == dict(zip(State, [1, 1, 2, 1, 1, 2], strict=True))
-    assert found.words == dict(zip(State, [3, 5, 3 + 3, 4, 1, 1 + 2], strict=True))
-    assert (found.total, found.total_words, found.machine_drafts) == (8, 22, 1)
+    assert found.counts == dict(zip(State, [1, 1, 2, 1, 1, 2, 1], strict=True))
+    assert found.words == dict(zip(State, [3, 5, 3 + 3, 4, 1, 1 + 2, 1], strict=True))
+    assert (found.total, found.total_words, found.machine_drafts) == (9, 23, 1)
 
 
 def test_percent_is_of_units_at_least_that_far(found: Status) -> None:
-    assert [found.at_least(level) for level in State] == [8, 7, 6, 4, 3, 2]
+    assert [found.at_least(level) for level in State] == [9, 8, 7, 5, 4, 3, 1]
     assert found.percent(State.NEW) == 100
-    assert found.percent(State.TRANSLATED) == 50
-    assert found.percent(State.APPROVED) == 25
-    assert found.percent_of_words(State.TRANSLATED) == pytest.approx(100 * 8 / 22)
+    assert found.percent(State.TRANSLATED) == pytest.approx(100 * 5 / 9)
+    assert found.percent(State.APPROVED) == pytest.approx(100 * 3 / 9)
+    assert found.percent_of_words(State.TRANSLATED) == pytest.approx(100 * 9 / 23)
 
 
 def test_of_nothing_all_is_done() -> None:
@@ -70,4 +71,5 @@ def test_states_have_names_for_people() -> None:
         "reviewed",
         "approved",
         "approved",
+        "locked",
     ]

@@ -1,15 +1,24 @@
 """Catalogs: PO entries ↔ units. The only home of state ↔ fuzzy, and of the `# l10n:` line."""
 
+from translate.catalog.changes import changes, edits, version
 from translate.catalog.entries import read_catalog, write_catalog
+from translate.catalog.records import state_word
 from translate.catalog.states import is_own_draft, is_translated, state, text_hash, with_draft, writable
+from translate.catalog.witness import last_translator, witness
 
 __all__ = [
+    "changes",
+    "edits",
     "is_own_draft",
     "is_translated",
+    "last_translator",
     "read_catalog",
     "state",
+    "state_word",
     "text_hash",
+    "version",
     "with_draft",
+    "witness",
     "writable",
     "write_catalog",
 ]

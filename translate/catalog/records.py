@@ -3,20 +3,29 @@
     # l10n: state=mt engine=argos/en_ru/1.9/3f2a src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
     # l10n: state=approved by="Alena Novik" src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
 
-It stands last among the comments of its entry and survives every tool that keeps comments.
+`mt` is a machine draft, `needs-work` a person's text marked fuzzy; the others are called like the state. It
+stands last among the comments of its entry and survives every tool that keeps comments.
 """
 
 import re
 from collections.abc import Sequence
 
-from translate.model import Record, State
+from translate.catalog.states import is_own_draft, state
+from translate.model import Record, State, Unit
 
 _PREFIX = "l10n:"
 _PAIR = re.compile(r'\s+([A-Za-z_][\w-]*)=("(?:[^"\\]|\\.)*"|[^\s"\\]+)')
-_STATES = {"mt": State.DRAFT, "reviewed": State.REVIEWED, "approved": State.APPROVED}
-_WORDS = {state: word for word, state in _STATES.items()}
+_MACHINE = "mt"
+_WORDS = {
+    State.DRAFT: "needs-work",
+    State.TRANSLATED: "translated",
+    State.REVIEWED: "reviewed",
+    State.APPROVED: "approved",
+    State.LOCKED: "locked",
+}
+_STATES = {_MACHINE: State.DRAFT, **{word: state for state, word in _WORDS.items()}}
 _HASH = re.compile(r"[0-9a-f]{12}")
-_OWN = ("state", "engine", "by", "src", "tgt", "at")
+_OWN = ("state", "engine", "by", "why", "src", "tgt", "at")
 
 
 def read_record(comment: str) -> Record | None:
@@ -39,8 +48,9 @@ def read_record(comment: str) -> Record | None:
         source_hash=values["src"],
         target_hash=values["tgt"],
         at=values.get("at", ""),
-        engine=values.get("engine", ""),
+        engine="" if values["state"] == _WORDS[State.DRAFT] else values.get("engine", ""),
         by=values.get("by", ""),
+        why=values.get("why", ""),
         extra=tuple((name, value) for name, value in values.items() if name not in _OWN),
     )
 
@@ -62,15 +72,28 @@ def take_record(comments: Sequence[str]) -> tuple[Record | None, tuple[str, ...]
 def record_line(record: Record) -> str:
     """The comment line of a record, without its "# "."""
     values = (
-        ("state", _WORDS[record.state]),
+        ("state", _word(record)),
         ("engine", record.engine),
         ("by", record.by),
+        ("why", record.why),
         ("src", record.source_hash),
         ("tgt", record.target_hash),
         ("at", record.at),
     )
     pairs = [*((name, value) for name, value in values if value), *record.extra]
     return " ".join([_PREFIX, *(f"{name}={_quoted(value)}" for name, value in pairs)])
+
+
+def state_word(unit: Unit) -> str:
+    """A unit's state in one word: that of its record, or "new" or "stale"."""
+    reached = state(unit)
+    if reached in (State.NEW, State.STALE):
+        return reached.name.lower()
+    return _MACHINE if is_own_draft(unit) else _WORDS[reached]
+
+
+def _word(record: Record) -> str:
+    return _MACHINE if record.state is State.DRAFT and record.engine else _WORDS[record.state]
 
 
 def _quoted(value: str) -> str:

@@ -45,6 +45,7 @@ def is_own_draft(unit: Unit) -> bool:
         unit.fuzzy
         and record is not None
         and record.state is State.DRAFT
+        and bool(record.engine)
         and record.target_hash == text_hash(unit.target)
     )
 

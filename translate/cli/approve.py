@@ -1,8 +1,5 @@
 """`translate approve`: record that a person has read a translation and stands by it."""
 
-import getpass
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +9,7 @@ from translate.cli.batch import Batch
 from translate.cli.console import note_some, print_json, print_table
 from translate.cli.opening import open_project
 from translate.cli.options import Format, Locales, OutputFormat
+from translate.cli.person import person
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -35,15 +33,15 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
 
     level = State.REVIEWED if reviewed else State.APPROVED
     word = level.name.lower()
-    person = by or _person()
+    name = person(by)
     batch = Batch(open_project(), articles, locale)
-    approvals = batch.each(lambda edition: edition.approve(person, level, line or (), include_drafts=drafts))
+    approvals = batch.each(lambda edition: edition.approve(name, level, line or (), include_drafts=drafts))
     rows = [
         {
             "article": edition.article.path,
             "locale": edition.locale,
             word: len(approval.approved),
-            "by": person,
+            "by": name,
             "skipped": [{"source": unit.source, "reason": why} for unit, why in approval.skipped],
         }
         for edition, approval in approvals
@@ -57,11 +55,3 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
             place = f"{edition.article.path} ({edition.locale})"
             note_some([f"{place}: {why}: {unit.source}" for unit, why in approval.skipped])
     batch.finish()
-
-
-def _person() -> str:
-    git = shutil.which("git")
-    if git is None:
-        return getpass.getuser()
-    asked = subprocess.run([git, "config", "user.name"], capture_output=True, text=True, check=False)
-    return asked.stdout.strip() or getpass.getuser()

@@ -16,6 +16,7 @@ STATE_WORDS = {
     State.DRAFT: "a draft that nobody has read",
     State.TRANSLATED: "translated, not reviewed",
     State.REVIEWED: "reviewed, not approved",
+    State.APPROVED: "approved, not locked",
 }
 
 

@@ -35,15 +35,15 @@ def approve(  # noqa: PLR0913  # who, when, how far, and which: all of it is sai
         catalog: where the units are.
         by: the reader's name.
         at: the day, as ISO date.
-        level: REVIEWED or APPROVED.
+        level: REVIEWED, APPROVED or LOCKED.
         keys: the units meant; None means all.
         include_drafts: drafts too: the reader has read them.
 
     Raises:
         TranslateError: nobody is named, or a key is not in the catalog.
-        ValueError: `level` is neither REVIEWED nor APPROVED.
+        ValueError: `level` is not that of a reviewer.
     """
-    if level not in (State.REVIEWED, State.APPROVED):
+    if level < State.REVIEWED:
         raise ValueError(f"not a reviewer's level: {level.name}")
     if not by.strip():
         raise TranslateError("nobody is named as reviewer; say who has read the translations")

@@ -14,6 +14,7 @@ STATE_NAMES: Mapping[State, str] = {
     State.TRANSLATED: "translated",
     State.REVIEWED: "reviewed",
     State.APPROVED: "approved",
+    State.LOCKED: "locked",
 }
 """The states as people read them, from nothing to published."""
 

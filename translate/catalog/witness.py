@@ -1,0 +1,68 @@
+"""Take down what people did to a unit in whatever program: afterwards its record tells the truth again.
+
+So every text in a PO file stands beside its own hash, and a copy of the file that a translator edits carries
+the base of a three-way merge within it.
+"""
+
+from dataclasses import replace
+
+from translate.catalog.states import is_translated, state, text_hash
+from translate.model import Catalog, Record, State, Unit
+
+_NOBODY = frozenset({"FULL NAME", "Automatically generated", ""})
+"""What gettext writes as Last-Translator when there was none."""
+
+
+def witness(catalog: Catalog, at: str) -> Catalog:
+    """The catalog with a record that holds beside every text; edits are put down to the last translator.
+
+    `at` is the day, as ISO date. Doing it twice changes nothing.
+    """
+    by = last_translator(catalog)
+    units = tuple(witness_unit(unit, by, at) for unit in catalog.units)
+    return catalog if units == catalog.units else replace(catalog, units=units)
+
+
+def last_translator(catalog: Catalog) -> str:
+    """The name in the header's Last-Translator without the address; empty when nobody is named."""
+    name = catalog.header.get("Last-Translator", "").partition("<")[0].strip()
+    return "" if name in _NOBODY else name
+
+
+def witness_unit(unit: Unit, by: str, at: str) -> Unit:
+    """The unit with a record that holds; as it is when its record holds already, or it has no text.
+
+    Args:
+        unit: as found in the file.
+        by: who edited it, if anybody did.
+        at: the day, as ISO date.
+    """
+    if not is_translated(unit) or _holds(unit):
+        return unit
+    old = unit.record
+    record = Record(
+        state=State.DRAFT if unit.fuzzy else State.TRANSLATED,
+        source_hash=_translated_source(unit) if unit.fuzzy else text_hash(unit.source),
+        target_hash=text_hash(unit.target),
+        at=at,
+        by=by,
+        extra=old.extra if old else (),
+    )
+    return replace(unit, record=record)
+
+
+def _holds(unit: Unit) -> bool:
+    record = unit.record
+    if record is None or record.target_hash != text_hash(unit.target):
+        return False
+    if not unit.fuzzy:
+        return record.state > State.DRAFT and record.source_hash == text_hash(unit.source)
+    doubted = record.state > State.DRAFT and state(unit) is State.DRAFT and unit.previous_context is None
+    return not doubted
+
+
+def _translated_source(unit: Unit) -> str:
+    """The hash of the source that a fuzzy text was made for."""
+    if unit.previous_source is not None:
+        return text_hash(unit.previous_source)
+    return unit.record.source_hash if unit.record else text_hash(unit.source)
