@@ -2,11 +2,14 @@
 
 from translate.catalog.changes import changes, edits, version
 from translate.catalog.entries import read_catalog, write_catalog
+from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import state_word
 from translate.catalog.states import is_own_draft, is_translated, state, text_hash, with_draft, writable
-from translate.catalog.witness import last_translator, witness
+from translate.catalog.witness import witness
 
 __all__ = [
+    "assigned",
+    "assignee",
     "changes",
     "edits",
     "is_own_draft",

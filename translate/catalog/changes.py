@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from translate.catalog.people import assignee
 from translate.catalog.records import state_word
 from translate.catalog.states import is_translated
 from translate.ledger import Action, Doing, Event, Version
@@ -11,7 +12,9 @@ from translate.model import Catalog, Unit
 def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Event]:
     """One event for each unit whose text or state changed; empty units that come or go are none.
 
-    A unit whose sentence was edited in the article is followed by its translation.
+    A unit whose sentence was edited in the article is followed by its translation. Where somebody else became
+    responsible for the edition there is one more, whose source is empty as the header's is; its texts are the
+    names.
 
     Args:
         before: the catalog as it was.
@@ -19,10 +22,10 @@ def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Even
         doing: what was done.
         at: when, as ISO date and time.
     """
+    pairs = [(unit.key, was, now) for unit, was, now in _pairs(before, after)]
+    pairs.append((("", ""), _responsible(before), _responsible(after)))
     return [
-        Event(at, doing.action, doing.by, unit.context, unit.source, was, now, doing.why)
-        for unit, was, now in _pairs(before, after)
-        if was != now
+        Event(at, doing.action, doing.by, *key, was, now, doing.why) for key, was, now in pairs if was != now
     ]
 
 
@@ -47,6 +50,11 @@ def edits(
 def version(unit: Unit) -> Version | None:
     """The unit's text at this moment; None when it has none."""
     return Version(unit.source, unit.target, state_word(unit)) if is_translated(unit) else None
+
+
+def _responsible(catalog: Catalog) -> Version | None:
+    name = assignee(catalog)
+    return Version("", name, "assigned") if name else None
 
 
 def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Version | None, Version | None]]:

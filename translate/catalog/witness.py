@@ -6,11 +6,9 @@ the base of a three-way merge within it.
 
 from dataclasses import replace
 
+from translate.catalog.people import last_translator
 from translate.catalog.states import is_translated, state, text_hash
 from translate.model import Catalog, Record, State, Unit
-
-_NOBODY = frozenset({"FULL NAME", "Automatically generated", ""})
-"""What gettext writes as Last-Translator when there was none."""
 
 
 def witness(catalog: Catalog, at: str) -> Catalog:
@@ -21,12 +19,6 @@ def witness(catalog: Catalog, at: str) -> Catalog:
     by = last_translator(catalog)
     units = tuple(witness_unit(unit, by, at) for unit in catalog.units)
     return catalog if units == catalog.units else replace(catalog, units=units)
-
-
-def last_translator(catalog: Catalog) -> str:
-    """The name in the header's Last-Translator without the address; empty when nobody is named."""
-    name = catalog.header.get("Last-Translator", "").partition("<")[0].strip()
-    return "" if name in _NOBODY else name
 
 
 def witness_unit(unit: Unit, by: str, at: str) -> Unit:
