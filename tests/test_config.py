@@ -39,6 +39,15 @@ def test_routes_and_roles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [("", True), ('typographic_changes="keep"', True), ('typographic_changes="stale"', False)],
+)
+def test_typographic_changes_are_no_changes_unless_the_project_says_so(line: str, kept: bool) -> None:
+    text = f'source_locale="en"\ntarget_locales=["be"]\n[extract]\n{line}\n'
+    assert parse_config(text, "l10n.toml").keep_typographic is kept
+
+
+@pytest.mark.parametrize(
     ("text", "offered"),
     [("46", False), ("4.6", True), ("<a1>46</a1>", False), ("$5 mln", True), ("—", False)],
 )

@@ -32,6 +32,9 @@ build = "build"            # finished editions: <locale>/<article>
 # Photo credits, page furniture and lines in another language are not offered for translation.
 # Name a role here to have it offered: "credit", "furniture", "foreign".
 include = []
+# When a sentence changes in typography alone (spaces, curly quotes, dashes, an ellipsis), its translation
+# keeps its state: "keep". Or it is marked for a second look, as for any other change: "stale".
+typographic_changes = "keep"
 
 [routes]
 # How machine translation gets from one locale to another. Without an entry: a direct package
@@ -54,6 +57,7 @@ class Config:
     glossary: str = "glossary"
     build: str = "build"
     include: frozenset[Role] = frozenset()
+    keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
 
     def offers(self, block: Block) -> bool:
@@ -91,7 +95,7 @@ def parse_config(text: str, path: str) -> Config:
     paths = reader.table(data, "paths")
     reader.only(paths, ("articles", "locales", "glossary", "build"), "paths")
     extract = reader.table(data, "extract")
-    reader.only(extract, ("include",), "extract")
+    reader.only(extract, ("include", "typographic_changes"), "extract")
     folders = {key: reader.folder(value, key) for key, value in paths.items()}
     reader.apart(folders)
     return Config(
@@ -99,6 +103,7 @@ def parse_config(text: str, path: str) -> Config:
         targets,
         **folders,
         include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
+        keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
     )
 
@@ -136,6 +141,14 @@ class _Reader:
         if not isinstance(value, list):
             raise self.error(key, f"`{key}` must be a list")
         return value
+
+    def choice(self, data: Mapping[str, Any], key: str, words: tuple[str, ...]) -> str:
+        """One of `words`, the first by default."""
+        value = data.get(key, words[0])
+        if value not in words:
+            named = " or ".join(f'"{word}"' for word in words)
+            raise self.error(key, f"`{key}` is {named}, not {value!r}")
+        return str(value)
 
     def locale(self, value: object, key: str) -> str:
         if not isinstance(value, str) or not value.replace("_", "").isalnum():

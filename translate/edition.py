@@ -63,7 +63,8 @@ class Edition:
         results: list[Extraction] = []
 
         def change(catalog: Catalog) -> Catalog:
-            results.append(extract(self.segments(), catalog, self.article.path))
+            keep = self.project.config.keep_typographic
+            results.append(extract(self.segments(), catalog, self.article.path, keep_typographic=keep))
             return annotate(results[-1].catalog, self.project.glossary())
 
         self._update(change, Doing(Action.EXTRACT))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from translate.model import Catalog, Unit
@@ -22,6 +23,19 @@ def test_a_missing_name_is_told_until_it_is_there() -> None:
     assert hints_of(missing) == ("term-missing: Minsk → Минск (gen. Минска)",)
     mended = Unit("", "Minsk is quiet.", "В Минске спокойно.", hints=hints_of(missing))
     assert hints_of(mended) == ("glossary: Minsk → Минск (gen. Минска)",)
+
+
+def test_what_changed_in_the_source_is_told_while_the_unit_is_stale() -> None:
+    stale = Unit(
+        "",
+        "It snowed.",
+        "Дождь.",
+        fuzzy=True,
+        previous_source="It rained.",
+        hints=("changed: x", "role: body"),
+    )
+    assert hints_of(stale) == ("changed: x", "role: body")
+    assert hints_of(replace(stale, previous_source=None)) == ("role: body",)
 
 
 def test_annotating_twice_changes_nothing() -> None:
