@@ -33,6 +33,7 @@ tools:
 
 benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/pairing.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -143,10 +143,13 @@ def similarity(old: str, new: str) -> float:
 
 
 def _mean(letters: float, old: str, new: str) -> float:
+    """The mean of the similarities of letters and words; 0 when either is too low."""
     from rapidfuzz.distance import Indel  # start-up time
 
+    if not letters:
+        return 0.0
     mean = (letters + Indel.normalized_similarity(old.split(), new.split())) / 2
-    return mean if letters and mean >= LEAST_MEAN else 0.0
+    return mean if mean >= LEAST_MEAN else 0.0
 
 
 def _neighbours(keys: Sequence[_Key]) -> dict[_Key, tuple[_Key | None, _Key | None]]:
