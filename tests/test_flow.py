@@ -104,6 +104,22 @@ def test_an_edit_ends_an_approval(sample: Newsroom) -> None:
     assert row["states"]["approved"] == row["units"] - 1
 
 
+def test_typography_ends_an_approval_only_where_the_project_says_so(sample: Newsroom) -> None:
+    article = sample.root / "articles" / "minsk-trade-talks.md"
+    front, text = article.read_text(encoding="utf-8").rsplit("---\n\n", 1)
+    typeset = re.sub(r'"([^"]*)"', r"“\1”", text)
+    arguments = ("articles/minsk-trade-talks.md", "--locale", "ru")
+    config = sample.root / "l10n.toml"
+    for policy, stale in (("keep", 0), ("stale", 2)):
+        config.write_text(re.sub('(?<=changes = )"[a-z]+"', f'"{policy}"', config.read_text()))
+        article.write_text(f"{front}---\n\n{typeset if policy == 'keep' else text}", encoding="utf-8")
+        (row,) = sample.json("extract", *arguments)
+        assert row["changed"] == stale
+        (row,) = sample.json("status", *arguments)
+        assert (row["states"]["approved"], row["states"]["stale"]) == (row["units"] - stale, stale)
+        assert_gettext_accepts(sample.po("ru", "minsk-trade-talks"))
+
+
 def found(catalog: polib.POFile, source: str) -> polib.POEntry:
     entry = catalog.find(source)
     assert entry is not None, source
