@@ -2,7 +2,7 @@
 
 Reads the pairs written by ``corpora.py``, takes the heavy English–Russian ones (news and general
 prose), translates their Russian with a package's ru→be direction and writes two-column TSV that
-``corpora.py --back`` mixes in. Translations with a low mean log-probability are left out.
+``corpora.py --back`` mixes in.
 """
 
 from __future__ import annotations
@@ -22,9 +22,8 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, default=WORK / "pairs.tsv")
     parser.add_argument("--package", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=WORK / "back.tsv")
-    parser.add_argument("--weight", type=float, default=0.7, help="least weight of a source taken")
-    parser.add_argument("--most", type=int, default=40_000, help="pairs to translate")
-    parser.add_argument("--score", type=float, default=-0.8, help="least mean log-probability")
+    parser.add_argument("--weight", type=float, default=0.5, help="least weight of a source taken")
+    parser.add_argument("--most", type=int, default=75_000, help="pairs to translate")
     parser.add_argument("--longest", type=int, default=80, help="pieces in the Russian side")
     args = parser.parse_args()
     pieces = spm.SentencePieceProcessor(model_file=str(args.package / "sentencepiece.model"))
@@ -38,7 +37,6 @@ def main() -> None:
                 cut = pieces.encode(target, out_type=str)
                 if len(cut) <= args.longest:
                     chosen.append((source, cut))
-    kept = 0
     with args.out.open("w", encoding="utf-8") as handle:
         results = translator.translate_iterable(
             (cut for _, cut in chosen),
@@ -47,13 +45,10 @@ def main() -> None:
             max_batch_size=2048,
             batch_type="tokens",
             max_decoding_length=2 * args.longest,
-            return_scores=True,
         )
         for (source, _), result in zip(chosen, results, strict=True):
-            if result.scores[0] / max(len(result.hypotheses[0]), 1) >= args.score:
-                kept += 1
-                handle.write(f"{source}\t{pieces.decode(result.hypotheses[0][1:])}\n")
-    print(f"{kept} of {len(chosen)} pairs kept")
+            handle.write(f"{source}\t{pieces.decode(result.hypotheses[0][1:])}\n")
+    print(f"{len(chosen)} pairs")
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, default=WORK / "pairs.tsv")
     parser.add_argument("--vocabulary", type=Path, default=WORK / "vocabulary.model")
     parser.add_argument("--out", type=Path, default=WORK / "examples.npz")
-    parser.add_argument("--examples", type=int, default=260_000, help="examples to draw in all")
+    parser.add_argument("--examples", type=int, default=400_000, help="examples to draw in all")
     parser.add_argument("--shares", type=float, nargs=3, default=[0.45, 0.35, 0.2])
     parser.add_argument("--longest", type=int, default=120, help="pieces in the longer side")
     parser.add_argument("--no-align", dest="align", action="store_false")

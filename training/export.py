@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path, default=WORK / "vocabulary.model")
     parser.add_argument("--out", type=Path, default=WORK / "package")
     parser.add_argument("--average", type=int, default=3, help="how many checkpoints to average")
-    parser.add_argument("--version", default="0.2")
+    parser.add_argument("--version", default="0.4")
     parser.add_argument("--card", type=Path, help="README of the package")
     parser.add_argument("--archives", type=Path, help="folder for Argos archives")
     args = parser.parse_args()
