@@ -1,7 +1,7 @@
 """Catalogs: PO entries ↔ units. The only home of state ↔ fuzzy, and of the `# l10n:` line."""
 
 from translate.catalog.changes import changes, edits, version
-from translate.catalog.entries import read_catalog, write_catalog
+from translate.catalog.file import read_catalog, write_catalog
 from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import state_word
 from translate.catalog.states import is_own_draft, is_translated, state, text_hash, with_draft, writable

@@ -1,16 +1,18 @@
 """PO files, byte by byte: bytes ↔ entries. Knows gettext, and nothing of units or states.
 
-`polib.POEntry` is the model of an entry. A scanner of our own stands in front of polib's, because what other
-tools write must come back whole: every entry keeps the text it was read from, and an untouched one is
-written exactly so (po-contract 4.2; polib drops or refuses some of it).
+A file is cut by its grammar into the texts of its entries, and written from these texts: what nobody changed
+comes back byte for byte, whatever program wrote it (po-contract 4.2). polib's `POEntry` is the model of an
+entry; it is made from the text when somebody asks for it.
 """
 
 from translate.po.document import PoDocument, PoItem
+from translate.po.entry import Entry
 from translate.po.header import edit_header, header_fields, new_header
 from translate.po.reader import parse
-from translate.po.writer import dump, entry_text
+from translate.po.writer import dump, entry_text, new_item
 
 __all__ = [
+    "Entry",
     "PoDocument",
     "PoItem",
     "dump",
@@ -18,5 +20,6 @@ __all__ = [
     "entry_text",
     "header_fields",
     "new_header",
+    "new_item",
     "parse",
 ]
