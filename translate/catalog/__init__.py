@@ -4,7 +4,15 @@ from translate.catalog.changes import changes, edits, version
 from translate.catalog.file import read_catalog, write_catalog
 from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import state_word
-from translate.catalog.states import is_own_draft, is_translated, state, text_hash, with_draft, writable
+from translate.catalog.states import (
+    is_own_draft,
+    is_translated,
+    made_for,
+    state,
+    text_hash,
+    with_draft,
+    writable,
+)
 from translate.catalog.witness import witness
 
 __all__ = [
@@ -15,6 +23,7 @@ __all__ = [
     "is_own_draft",
     "is_translated",
     "last_translator",
+    "made_for",
     "read_catalog",
     "state",
     "state_word",

@@ -10,11 +10,11 @@ from translate.model import Catalog, Unit
 
 
 def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Event]:
-    """One event for each unit whose text or state changed; empty units that come or go are none.
+    """One event for each unit whose text or state changed, or that was sent back for another reason.
 
-    A unit whose sentence was edited in the article is followed by its translation. Where somebody else became
-    responsible for the edition there is one more, whose source is empty as the header's is; its texts are the
-    names.
+    Empty units that come or go are none. A unit whose sentence was edited in the article is followed by its
+    translation. Where somebody else became responsible for the edition there is one more event; its source is
+    empty as the header's is, its texts are the names.
 
     Args:
         before: the catalog as it was.
@@ -22,11 +22,17 @@ def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Even
         doing: what was done.
         at: when, as ISO date and time.
     """
-    pairs = [(unit.key, was, now) for unit, was, now in _pairs(before, after)]
-    pairs.append((("", ""), _responsible(before), _responsible(after)))
-    return [
-        Event(at, doing.action, doing.by, *key, was, now, doing.why) for key, was, now in pairs if was != now
+
+    def event(key: tuple[str, str], was: Version | None, now: Version | None) -> Event:
+        return Event(at, doing.action, doing.by, *key, was, now, doing.why)
+
+    events = [
+        event(unit.key, version(was), version(now))
+        for unit, was, now in _pairs(before, after)
+        if version(was) != version(now) or _why(was) != _why(now)
     ]
+    responsible = _responsible(before), _responsible(after)
+    return events if responsible[0] == responsible[1] else [*events, event(("", ""), *responsible)]
 
 
 def edits(
@@ -47,9 +53,15 @@ def edits(
     return [Event(at, Action.EDIT, by, *unit.key, was, now) for unit, was, now in pairs if was != now]
 
 
-def version(unit: Unit) -> Version | None:
-    """The unit's text at this moment; None when it has none."""
-    return Version(unit.source, unit.target, state_word(unit)) if is_translated(unit) else None
+def version(unit: Unit | None) -> Version | None:
+    """The unit's text at this moment; None when there is no unit or no text."""
+    if unit is None or not is_translated(unit):
+        return None
+    return Version(unit.source, unit.target, state_word(unit))
+
+
+def _why(unit: Unit | None) -> str:
+    return unit.record.why if unit and unit.record else ""
 
 
 def _responsible(catalog: Catalog) -> Version | None:
@@ -57,7 +69,8 @@ def _responsible(catalog: Catalog) -> Version | None:
     return Version("", name, "assigned") if name else None
 
 
-def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Version | None, Version | None]]:
+def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Unit | None, Unit | None]]:
+    """Each unit of either catalog, and what it was before and is after."""
     known = {unit.key: unit for unit in before.units}
     resting = {unit.key: unit for unit in before.obsolete}
     keys = {unit.key for unit in after.units}
@@ -68,6 +81,6 @@ def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Version | No
             origin = next((item for item in vanished if item.target == unit.target), None)
             vanished = [item for item in vanished if item is not origin]
             origin = origin or resting.get(unit.key)
-        yield unit, version(origin) if origin else None, version(unit)
+        yield unit, origin, unit
     for unit in vanished:
-        yield unit, version(unit), None
+        yield unit, unit, None

@@ -2,6 +2,7 @@
 
 from polib import POEntry
 
+from translate.catalog.reasons import with_reason, without_reason
 from translate.catalog.records import record_line, take_record
 from translate.catalog.states import writable
 from translate.model import Place, Unit
@@ -29,7 +30,7 @@ def unit_of(entry: POEntry) -> Unit:
         previous_source=previous_source,
         previous_context=previous_context if previous_context != context else None,
         places=tuple(Place(path, int(line or 0)) for path, line in entry.occurrences),
-        hints=tuple(entry.comment.split("\n")) if entry.comment else (),
+        hints=without_reason(entry.comment.split("\n")) if entry.comment else (),
         notes=notes,
         flags=tuple(flag for flag in entry.flags if flag != FUZZY),
     )
@@ -44,7 +45,7 @@ def entry_of(unit: Unit, *, obsolete: bool) -> Entry:
         msgstr=writable(unit.source, unit.target),
         obsolete=obsolete,
         tcomment="\n".join(comments),
-        comment="\n".join(" ".join(hint.split()) for hint in unit.hints),
+        comment="\n".join(" ".join(hint.split()) for hint in with_reason(unit.hints, unit.record)),
         occurrences=[(_spaceless(place.path), str(place.line or "")) for place in unit.places],
         flags=[*([FUZZY] if unit.fuzzy else []), *unit.flags],
     )

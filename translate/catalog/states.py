@@ -50,6 +50,15 @@ def is_own_draft(unit: Unit) -> bool:
     )
 
 
+def made_for(unit: Unit) -> str:
+    """The hash of the source that the text of a unit was made for: while it is stale, of an earlier one."""
+    if not unit.fuzzy:
+        return text_hash(unit.source)
+    if unit.previous_source is not None:
+        return text_hash(unit.previous_source)
+    return unit.record.source_hash if unit.record else text_hash(unit.source)
+
+
 def with_draft(unit: Unit, target: str, engine_signature: str, at: str) -> Unit:
     """The unit with a machine draft, marked fuzzy; an empty draft leaves the unit as it is.
 

@@ -7,7 +7,7 @@ the base of a three-way merge within it.
 from dataclasses import replace
 
 from translate.catalog.people import last_translator
-from translate.catalog.states import is_translated, state, text_hash
+from translate.catalog.states import is_translated, made_for, state, text_hash
 from translate.model import Catalog, Record, State, Unit
 
 
@@ -34,7 +34,7 @@ def witness_unit(unit: Unit, by: str, at: str) -> Unit:
     old = unit.record
     record = Record(
         state=State.DRAFT if unit.fuzzy else State.TRANSLATED,
-        source_hash=_translated_source(unit) if unit.fuzzy else text_hash(unit.source),
+        source_hash=made_for(unit),
         target_hash=text_hash(unit.target),
         at=at,
         by=by,
@@ -51,10 +51,3 @@ def _holds(unit: Unit) -> bool:
         return record.state > State.DRAFT and record.source_hash == text_hash(unit.source)
     doubted = record.state > State.DRAFT and state(unit) is State.DRAFT and unit.previous_context is None
     return not doubted
-
-
-def _translated_source(unit: Unit) -> str:
-    """The hash of the source that a fuzzy text was made for."""
-    if unit.previous_source is not None:
-        return text_hash(unit.previous_source)
-    return unit.record.source_hash if unit.record else text_hash(unit.source)

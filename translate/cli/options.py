@@ -27,6 +27,7 @@ Articles = Annotated[
     list[Path] | None,
     typer.Argument(help="Article files or folders; none means every article of the project."),
 ]
+WantedArticles = Annotated[list[Path], typer.Argument(help="Article files or folders.")]
 Locales = Annotated[
     list[str] | None, typer.Option("--locale", "-l", help="Only this target locale; may be given again.")
 ]
@@ -34,3 +35,8 @@ OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="Table for 
 EngineName = Annotated[
     str, typer.Option("--engine", help="`argos`, or `pseudo`: accented source text, to try out a layout.")
 ]
+Lines = Annotated[
+    list[int] | None,
+    typer.Option("--line", help="Only sentences on this article line; may be given again."),
+]
+By = Annotated[str, typer.Option("--by", help="Who does this; else git's user.name, else the login.")]

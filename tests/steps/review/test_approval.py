@@ -62,9 +62,7 @@ def test_any_later_edit_ends_an_approval() -> None:
 
 
 def test_drafts_are_approved_only_when_that_is_said() -> None:
-    approval = approve(
-        catalog(DRAFTED, DOUBTED, STALE, NEW), "Alena Novik", "2026-11-24", include_drafts=True
-    )
+    approval = approve(catalog(DRAFTED, DOUBTED, STALE, NEW), "Alena Novik", "2026-11-24", least=State.DRAFT)
     assert [(state(unit), unit.fuzzy) for unit in approval.approved] == [(State.APPROVED, False)] * 2
     assert [unit for unit, _ in approval.skipped] == [STALE, NEW]
     assert approval.approved[0].record
@@ -105,7 +103,7 @@ def test_refuses_what_makes_no_sense() -> None:
 def test_keys_of_a_later_version_stay_in_the_record() -> None:
     assert DRAFTED.record
     later = replace(DRAFTED, record=replace(DRAFTED.record, extra=(("seal", "a b"),)))
-    unit = approve(catalog(later), "Alena Novik", "2026-11-24", include_drafts=True).approved[0]
+    unit = approve(catalog(later), "Alena Novik", "2026-11-24", least=State.DRAFT).approved[0]
     assert unit.record
     assert unit.record.extra == (("seal", "a b"),)
 
@@ -120,3 +118,20 @@ def test_an_approval_holds_through_the_file_even_of_a_text_that_had_to_be_cleane
     assert (state(unit), unit.target) == (State.APPROVED, "Порт открыли.")
     assert unit.record
     assert unit.record.by == 'Alena "Al" Novik'
+
+
+def test_a_lock_is_above_approval_and_opened_only_when_that_is_said() -> None:
+    locked = approve(catalog(TYPED, NEW), "Alena Novik", "2026-11-24", State.LOCKED).catalog
+    assert [state(unit) for unit in locked.units] == [State.LOCKED, State.NEW]
+    assert approve(locked, "Ivan Koval", "2026-11-25").catalog == locked
+    opened = approve(locked, "Ivan Koval", "2026-11-25", unlock=True)
+    assert [state(unit) for unit in opened.approved] == [State.APPROVED]
+    assert opened.approved[0].record
+    assert opened.approved[0].record.by == "Ivan Koval"
+    reviewed = approve(locked, "Ivan Koval", "2026-11-25", State.REVIEWED, unlock=True)
+    assert [state(unit) for unit in reviewed.approved] == [State.REVIEWED]
+
+
+def test_what_is_stale_is_approved_by_one_who_saw_both_sources() -> None:
+    (unit,) = approve(catalog(STALE), "Alena Novik", "2026-11-24", least=State.STALE).approved
+    assert (state(unit), unit.previous_source) == (State.APPROVED, None)

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from translate.ledger import Action, Event, Version
+from translate.model import Catalog, Unit
+from translate.steps.review import page
+from translate.worddiff import plain
+
+FIRST = Unit("headline", "Port opens", "Порт открыт")
+STALE = Unit(
+    "", "See <a1>40</a1> ships.", "Смотрите 30 судов.", fuzzy=True, previous_source="See <a1>30</a1> ships."
+)
+LAST = Unit("", "Nobody was hurt.")
+CATALOG = Catalog("a", "ru", (FIRST, STALE, LAST))
+
+
+def event(source: str, was: str | None, context: str = "") -> Event:
+    version = Version(was, "Смотрите 30 судов.", "translated") if was else None
+    return Event("2026-11-24T09:00:00+00:00", Action.EDIT, "", context, source, version, None)
+
+
+def test_a_unit_among_its_neighbours() -> None:
+    found = page(CATALOG, STALE.key, [])
+    assert found
+    assert (found.before, found.unit, found.after) == (FIRST, STALE, LAST)
+    assert found.state == "stale"
+    assert plain(found.changes) == "See <a1>[-30-]{+40+}</a1> ships."
+    assert found.faults == ("<a1> is missing", "</a1> is missing")
+
+
+def test_the_ends_of_the_article() -> None:
+    first, last = page(CATALOG, FIRST.key, []), page(CATALOG, LAST.key, [])
+    assert first
+    assert (first.before, first.changes, first.faults) == (None, (), ())
+    assert last
+    assert (last.after, last.state, last.faults) == (None, "new", ())
+
+
+def test_a_unit_that_is_gone() -> None:
+    assert page(CATALOG, ("", "Gone."), []) is None
+
+
+def test_the_history_goes_through_every_wording_of_the_source() -> None:
+    own = [
+        event("See <a1>20</a1> ships.", None),
+        event("See <a1>30</a1> ships.", "See <a1>20</a1> ships."),
+        event(STALE.source, "See <a1>30</a1> ships."),
+        event(STALE.source, STALE.source),
+    ]
+    others = [event("See <a1>20</a1> ships.", None, context="caption"), event(LAST.source, None)]
+    found = page(CATALOG, STALE.key, [own[0], others[0], *own[1:], others[1]])
+    assert found
+    assert found.events == tuple(own)
+    assert page(replace(CATALOG, units=(LAST,)), LAST.key, own) == replace(
+        found, unit=LAST, state="new", before=None, after=None, changes=(), faults=(), events=()
+    )

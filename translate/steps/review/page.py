@@ -1,0 +1,55 @@
+"""What a reader has to know of one unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translate.catalog import state_word
+from translate.ledger import Event
+from translate.model import Catalog, Unit
+from translate.placeables import differences
+from translate.worddiff import Piece, word_diff
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A unit and what stands around it."""
+
+    unit: Unit
+    state: str  # its word in the record
+    before: Unit | None  # the neighbours in the article
+    after: Unit | None
+    changes: tuple[Piece, ...]  # from the source that the translation was made for, while it is stale
+    faults: tuple[str, ...]  # what is wrong with its tags
+    events: tuple[Event, ...]  # its history, oldest first
+
+
+def page(catalog: Catalog, key: tuple[str, str], events: Sequence[Event]) -> Page | None:
+    """The page of the unit with this key; None when the catalog has none.
+
+    `events` are all of the edition's.
+    """
+    places = {unit.key: place for place, unit in enumerate(catalog.units)}
+    if key not in places:
+        return None
+    place = places[key]
+    unit = catalog.units[place]
+    return Page(
+        unit=unit,
+        state=state_word(unit),
+        before=catalog.units[place - 1] if place > 0 else None,
+        after=catalog.units[place + 1] if place + 1 < len(catalog.units) else None,
+        changes=() if unit.previous_source is None else word_diff(unit.previous_source, unit.source),
+        faults=tuple(differences(unit.source, unit.target)) if unit.target else (),
+        events=_past(events, key),
+    )
+
+
+def _past(events: Sequence[Event], key: tuple[str, str]) -> tuple[Event, ...]:
+    """The events of a unit, also those under the wordings that its source had before."""
+    context, source = key
+    found: list[Event] = []
+    for event in reversed(events):
+        if (event.context, event.source) == (context, source):
+            found.append(event)
+            source = event.was.source if event.was else source
+    return tuple(reversed(found))
