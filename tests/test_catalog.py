@@ -44,8 +44,8 @@ def read(name: str) -> Catalog:
 
 
 def written(catalog: Catalog, data: bytes | None = None) -> bytes:
-    _, document = read_catalog(data, "a.po", catalog.article, catalog.locale)
-    return write_catalog(catalog, document, "en", NOW)
+    _, file = read_catalog(data, "a.po", catalog.article, catalog.locale)
+    return write_catalog(catalog, file, "en", NOW)
 
 
 def catalog_of(*units: Unit, obsolete: tuple[Unit, ...] = ()) -> Catalog:
@@ -222,34 +222,36 @@ def test_keys_of_a_later_version_outlive_a_change() -> None:
 @pytest.mark.parametrize("path", READABLE, ids=[path.stem for path in READABLE])
 def test_a_catalog_that_did_not_change_is_the_same_file(path: Path) -> None:
     data = path.read_bytes()
-    catalog, document = read_catalog(data, path.name, "river-port", "ru")
-    known = any(item.is_header for item in document.items)
+    catalog, file = read_catalog(data, path.name, "river-port", "ru")
+    known = any(item.is_header for item in file.document.items)
     dropped = "previous-after" in path.name
-    assert (write_catalog(catalog, document, "en", NOW) == data) == (known and not dropped)
+    assert (write_catalog(catalog, file, "en", NOW) == data) == (known and not dropped)
 
 
 @pytest.mark.parametrize("path", READABLE, ids=[path.stem for path in READABLE])
 def test_writing_twice_is_writing_once(path: Path) -> None:
-    catalog, document = read_catalog(path.read_bytes(), path.name, "river-port", "ru")
+    catalog, file = read_catalog(path.read_bytes(), path.name, "river-port", "ru")
     added = replace(catalog, units=(Unit("", "Added."), *catalog.units))
-    once = write_catalog(added, document, "en", NOW)
-    again, document = read_catalog(once, path.name, "river-port", "ru")
+    once = write_catalog(added, file, "en", NOW)
+    again, file = read_catalog(once, path.name, "river-port", "ru")
     assert (again.units, again.obsolete) == (added.units, added.obsolete)
-    assert write_catalog(again, document, "en", datetime(2030, 1, 1, tzinfo=UTC)) == once
+    assert write_catalog(again, file, "en", datetime(2030, 1, 1, tzinfo=UTC)) == once
 
 
 @pytest.mark.parametrize("path", READABLE, ids=[path.stem for path in READABLE])
 def test_a_change_of_one_unit_touches_no_other_entry(path: Path) -> None:
     data = path.read_bytes()
-    catalog, document = read_catalog(data, path.name, "river-port", "ru")
+    catalog, file = read_catalog(data, path.name, "river-port", "ru")
     if not catalog.units:
         return
     changed = (replace(catalog.units[0], notes=("seen",)), *catalog.units[1:])
-    after = parse(write_catalog(replace(catalog, units=changed), document, "en", NOW), path.name)
-    left = [item.raw for item in document.items if item.key != catalog.units[0].key and not item.is_header]
+    after = parse(write_catalog(replace(catalog, units=changed), file, "en", NOW), path.name)
+    left = [
+        item.raw for item in file.document.items if item.key != catalog.units[0].key and not item.is_header
+    ]
     assert [raw for raw in left if raw not in [item.raw for item in after.items]] == []
     assert len([item for item in after.items if not item.is_header]) == len(
-        [item for item in document.items if not item.is_header]
+        [item for item in file.document.items if not item.is_header]
     )
 
 
@@ -367,12 +369,12 @@ def test_accepting_in_an_editor_makes_translated_without_any_command() -> None:
     saved = unfuzzied(data).replace(b"l10n-news 0.1.0", b"Poedit 3.2.2")
     saved = saved.replace(b"PO-Revision-Date: 2026-11-25 08:30", b"PO-Revision-Date: 2026-11-26 09:00")
     assert saved != data
-    catalog, document = read_catalog(saved, "a.po", "river-port", "ru")
+    catalog, file = read_catalog(saved, "a.po", "river-port", "ru")
     assert state(catalog.units[0]) is State.TRANSLATED
     assert not is_own_draft(catalog.units[0])
     with pytest.raises(ValueError, match="never replaced"):
         with_draft(catalog.units[0], "x", "x", "2026-11-27")
-    assert write_catalog(catalog, document, "en", NOW) == saved
+    assert write_catalog(catalog, file, "en", NOW) == saved
 
 
 def test_text_changed_in_an_editor_is_no_longer_approved() -> None:
@@ -383,9 +385,9 @@ def test_text_changed_in_an_editor_is_no_longer_approved() -> None:
 
 def test_previous_text_left_beside_a_cleared_mark_says_nothing_and_goes() -> None:
     path = CASES / "foreign" / "previous-after-fuzzy-was-cleared.po"
-    catalog, document = read_catalog(path.read_bytes(), path.name, "river-port", "ru")
+    catalog, file = read_catalog(path.read_bytes(), path.name, "river-port", "ru")
     assert state(catalog.units[0]) is State.TRANSLATED
-    assert b"#|" not in write_catalog(catalog, document, "en", NOW)
+    assert b"#|" not in write_catalog(catalog, file, "en", NOW)
 
 
 @pytest.mark.parametrize("name", ["states.ru", "states.be"])

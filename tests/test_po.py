@@ -301,3 +301,14 @@ def test_a_header_is_edited_in_place() -> None:
 def test_what_others_write_is_valid_once_written_by_us() -> None:
     for name in ("wrapped", "comments", "no-final-newline", "line-separators", "plurals"):
         assert_valid(dump(rewritten(foreign(name))))
+
+
+def test_plural_forms_are_read_one_by_one() -> None:
+    entry = foreign("plurals").items[-1].entry
+    assert entry.msgstr_plural == polib.pofile(str(CASES / "foreign" / "plurals.po"))[-1].msgstr_plural
+
+
+def test_a_header_line_that_is_no_field_is_kept() -> None:
+    before = "Language\nX-Generator: Poedit 3.2\n"
+    after = edit_header(before, {**header_fields(before), "Language": "be"})
+    assert after == "Language\nLanguage: be\nX-Generator: Poedit 3.2\n"

@@ -14,7 +14,7 @@ from translate.ledger import Doing, Event, append, latest, ledger_path, read_led
 from translate.model import Article, Catalog, Issue
 
 if TYPE_CHECKING:
-    from translate.po import PoDocument
+    from translate.catalog import CatalogFile
     from translate.terms import Glossary
 
 
@@ -100,8 +100,8 @@ class Project:
         Raises:
             CatalogError: the PO file cannot be read.
         """
-        catalog, document, _ = self._open_catalog(article, locale)
-        return catalog, tuple(document.issues)
+        catalog, file, _ = self._open_catalog(article, locale)
+        return catalog, file.issues
 
     def read_history(self, article: str, locale: str) -> list[Event]:
         """What was done to an article's units so far, oldest first.
@@ -135,11 +135,11 @@ class Project:
         now = datetime.now(UTC).replace(microsecond=0)
         lock = self.root / ".translate" / "locks" / f"{locale}-{article.replace('/', '-')}.lock"
         with locked(lock):
-            found, document, data = self._open_catalog(article, locale)
+            found, file, data = self._open_catalog(article, locale)
             before = witness(found, now.date().isoformat())
             after = change(before)
             if data is None or after != found:
-                written = write_catalog(after, document, self.config.source_locale)
+                written = write_catalog(after, file, self.config.source_locale)
                 if written == data:
                     return after
                 known = latest(self.read_history(article, locale)) if before != found else {}
@@ -172,7 +172,7 @@ class Project:
         write_atomic(path, text.encode("utf-8"))
         return path
 
-    def _open_catalog(self, article: str, locale: str) -> "tuple[Catalog, PoDocument, bytes | None]":
+    def _open_catalog(self, article: str, locale: str) -> "tuple[Catalog, CatalogFile, bytes | None]":
         from translate.catalog import read_catalog  # start-up time: polib
 
         path = self.catalog_path(article, locale)

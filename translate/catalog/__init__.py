@@ -1,7 +1,7 @@
 """Catalogs: PO entries ↔ units. The only home of state ↔ fuzzy, and of the `# l10n:` line."""
 
 from translate.catalog.changes import changes, edits, version
-from translate.catalog.file import read_catalog, write_catalog
+from translate.catalog.file import CatalogFile, read_catalog, write_catalog
 from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import state_word
 from translate.catalog.states import (
@@ -16,6 +16,7 @@ from translate.catalog.states import (
 from translate.catalog.witness import witness
 
 __all__ = [
+    "CatalogFile",
     "assigned",
     "assignee",
     "changes",

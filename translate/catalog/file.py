@@ -1,13 +1,13 @@
 """A catalog's way out of a PO file and back into it, while other programs write the file too."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from translate import __version__
 from translate.catalog.entries import FUZZY, entry_of, unit_of
 from translate.catalog.states import is_translated
-from translate.model import Catalog, Record, Unit
+from translate.model import Catalog, Issue, Record, Unit
 from translate.po import (
     Entry,
     PoDocument,
@@ -22,14 +22,29 @@ from translate.po import (
 )
 
 _Key = tuple[str, str]
+_Found = Mapping[_Key, tuple[PoItem, Unit]]
 _HEADER: _Key = ("", "")
 _CREATED, _REVISED = "POT-Creation-Date", "PO-Revision-Date"
 
 
-def read_catalog(data: bytes | None, path: str, article: str, locale: str) -> tuple[Catalog, PoDocument]:
+@dataclass(frozen=True, eq=False)
+class CatalogFile:
+    """A PO file as it was read, and the entries in it that stand for units, by key, in file order."""
+
+    document: PoDocument
+    live: _Found
+    obsolete: _Found
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is odd in the file and a person should see."""
+        return self.document.issues
+
+
+def read_catalog(data: bytes | None, path: str, article: str, locale: str) -> tuple[Catalog, CatalogFile]:
     """The units of a PO file, and the file itself for `write_catalog`; None stands for a file not there yet.
 
-    Of entries with the same key the last translated one counts; `PoDocument.issues` names them. Plural
+    Of entries with the same key the last translated one counts; `CatalogFile.issues` names them. Plural
     entries are no units; they stay in the file.
 
     Raises:
@@ -37,12 +52,12 @@ def read_catalog(data: bytes | None, path: str, article: str, locale: str) -> tu
     """
     document = PoDocument(path) if data is None else parse(data, path)
     header = header_fields(document.header.entry.msgstr) if document.header else {}
-    live, obsolete = _winners(document)
-    return Catalog(article, locale, _units(live), _units(obsolete), header), document
+    file = CatalogFile(document, *_found(document))
+    return Catalog(article, locale, _units(file.live), _units(file.obsolete), header), file
 
 
 def write_catalog(
-    catalog: Catalog, base: PoDocument, source_locale: str, now: datetime | None = None
+    catalog: Catalog, base: CatalogFile, source_locale: str, now: datetime | None = None
 ) -> bytes:
     """The PO file of a catalog, made from the file it was read from: what did not change stays byte for byte.
 
@@ -51,23 +66,23 @@ def write_catalog(
 
     Args:
         catalog: what to write.
-        base: the document that `read_catalog` gave with it.
+        base: the file that `read_catalog` gave with it.
         source_locale: for the header of a new file.
         now: for the header; else the clock's.
     """
-    old_live, old_obsolete = _winners(base)
-    origins = {**old_obsolete, **old_live}
-    live = [_item(unit, old_live.get(unit.key), origins, obsolete=False) for unit in catalog.units]
-    obsolete = [_item(unit, old_obsolete.get(unit.key), origins, obsolete=True) for unit in catalog.obsolete]
-    same = _same(live, old_live) and _same(obsolete, old_obsolete)
-    if same and base.header is not None and dict(catalog.header) == header_fields(base.header.entry.msgstr):
-        return dump(base)
+    document = base.document
+    live = [_item(unit, base.live.get(unit.key), base) for unit in catalog.units]
+    obsolete = [_item(unit, base.obsolete.get(unit.key), base, obsolete=True) for unit in catalog.obsolete]
+    found = document.header
+    same = _same(live, base.live) and _same(obsolete, base.obsolete)
+    if same and found is not None and dict(catalog.header) == header_fields(found.entry.msgstr):
+        return dump(document)
     fresh = new_header(
         catalog.article, source_locale, catalog.locale, now or datetime.now(UTC), f"l10n-news {__version__}"
     )
-    header = _header(catalog, base.header, fresh, _moved_dates(catalog, live, old_live))
-    items = _arranged([header, *live], obsolete, base, {id(item) for item in origins.values()})
-    return dump(replace(base, items=tuple(items), head=_head(base), tail=_tail(base)))
+    header = _header(catalog, found, fresh, _moved_dates(catalog, live, base.live))
+    items = _arranged([header, *live], obsolete, base)
+    return dump(replace(document, items=tuple(items), head=_head(document), tail=_tail(document)))
 
 
 def _head(base: PoDocument) -> str:
@@ -81,7 +96,7 @@ def _tail(base: PoDocument) -> str:
     return (base.newline + base.tail.lstrip() if base.tail.strip() else "").rstrip() + base.newline
 
 
-def _winners(document: PoDocument) -> tuple[dict[_Key, PoItem], dict[_Key, PoItem]]:
+def _found(document: PoDocument) -> tuple[_Found, _Found]:
     """The entries that stand for units, in file order: live ones, and obsolete ones without a live twin."""
     live: dict[_Key, PoItem] = {}
     obsolete: dict[_Key, PoItem] = {}
@@ -93,7 +108,10 @@ def _winners(document: PoDocument) -> tuple[dict[_Key, PoItem], dict[_Key, PoIte
         if other is not item and _weight(item) >= _weight(other):
             del found[item.key]
             found[item.key] = item
-    return live, {key: item for key, item in obsolete.items() if key not in live}
+    return (
+        {key: (item, unit_of(item.entry)) for key, item in live.items()},
+        {key: (item, unit_of(item.entry)) for key, item in obsolete.items() if key not in live},
+    )
 
 
 def _weight(item: PoItem) -> int:
@@ -102,46 +120,48 @@ def _weight(item: PoItem) -> int:
     return 1 if FUZZY in item.entry.flags else 2
 
 
-def _units(items: Mapping[_Key, PoItem]) -> tuple[Unit, ...]:
-    return tuple(unit_of(item.entry) for item in items.values())
+def _units(found: _Found) -> tuple[Unit, ...]:
+    return tuple(unit for _, unit in found.values())
 
 
-def _item(unit: Unit, found: PoItem | None, origins: Mapping[_Key, PoItem], *, obsolete: bool) -> PoItem:
-    """`found` when it says the same already, else a new item."""
-    if found and _says(found.entry, unit, obsolete=obsolete):
-        return found
-    entry = entry_of(unit, obsolete=obsolete)
+def _item(
+    unit: Unit, found: tuple[PoItem, Unit] | None, base: CatalogFile, *, obsolete: bool = False
+) -> PoItem:
+    """The item found for a unit when it says the same already, else a new one."""
+    if found and not _has_stale_previous(found[0].entry) and _alike(found[1], unit):
+        return found[0]
     previous = (unit.previous_context or unit.context, unit.previous_source or "")
-    origin = origins.get(unit.key) or origins.get(previous)
-    entry.extra = origin.entry.extra if origin else ()
+    keys = [(known, key) for key in (unit.key, previous) for known in (base.live, base.obsolete)]
+    entry = entry_of(unit, obsolete=obsolete)
+    entry.extra = next((known[key][0].entry.extra for known, key in keys if key in known), ())
     return new_item(entry)
 
 
-def _says(entry: Entry, unit: Unit, *, obsolete: bool) -> bool:
-    """Whether an entry tells of a unit all that we would write, in whatever form."""
-    if entry.previous_msgid is not None and FUZZY not in entry.flags and not entry.obsolete:
-        return False  # some tools leave `#|` when they clear `fuzzy`
-    known = unit_of(entry)
-    return known == unit or _text(known, obsolete=obsolete) == _text(unit, obsolete=obsolete)
+def _has_stale_previous(entry: Entry) -> bool:
+    """Some tools leave `#|` when they clear `fuzzy`."""
+    return entry.previous_msgid is not None and FUZZY not in entry.flags and not entry.obsolete
 
 
-def _text(unit: Unit, *, obsolete: bool) -> str:
-    return entry_text(entry_of(unit, obsolete=obsolete))
+def _alike(unit: Unit, other: Unit) -> bool:
+    """Whether two units are the same once they are written."""
+    return unit is other or unit == other or _text(unit) == _text(other)
 
 
-def _same(items: list[PoItem], before: Mapping[_Key, PoItem]) -> bool:
-    return [id(item) for item in items] == [id(item) for item in before.values()]
+def _text(unit: Unit) -> str:
+    return entry_text(entry_of(unit, obsolete=False))
 
 
-def _arranged(live: list[PoItem], obsolete: list[PoItem], base: PoDocument, known: set[int]) -> list[PoItem]:
-    """Header and units in their order, each followed by what followed it and is no unit, then obsolete ones.
+def _same(items: list[PoItem], before: _Found) -> bool:
+    return [id(item) for item in items] == [id(item) for item, _ in before.values()]
 
-    `known` are the ids of the items of `base` that stand for units.
-    """
+
+def _arranged(live: list[PoItem], obsolete: list[PoItem], base: CatalogFile) -> list[PoItem]:
+    """Header and units in their order, each with what followed it and is no unit, then obsolete ones."""
+    known = {id(item) for found in (base.live, base.obsolete) for item, _ in found.values()}
     followers: dict[_Key, list[PoItem]] = {}
     obsolete_left: list[PoItem] = []
-    anchor, header = _HEADER, base.header
-    for item in base.items:
+    anchor, header = _HEADER, base.document.header
+    for item in base.document.items:
         if id(item) in known:
             anchor = anchor if item.entry.obsolete else item.key
         elif item is header:
@@ -170,19 +190,16 @@ def _header(catalog: Catalog, found: PoItem | None, fresh: Mapping[str, str], mo
     return new_item(Entry(msgstr=msgstr, tcomment=found.entry.tcomment, flags=flags, extra=found.entry.extra))
 
 
-def _moved_dates(catalog: Catalog, live: list[PoItem], old: Mapping[_Key, PoItem]) -> set[str]:
+def _moved_dates(catalog: Catalog, live: list[PoItem], old: _Found) -> set[str]:
     """The dates of the header that the changes of a catalog move."""
-    changed = [
-        (unit, old.get(unit.key))
-        for unit, item in zip(catalog.units, live, strict=True)
-        if item is not old.get(unit.key)
-    ]
-    came = any(item is None for _, item in changed)
-    worked = any(
-        _work(unit) not in {None, before and _work(unit_of(before.entry))} for unit, before in changed
-    )
-    dates = {"POT-Creation-Date": came or len(catalog.units) < len(old), "PO-Revision-Date": worked}
-    return {name for name, moved in dates.items() if moved}
+    came = worked = False
+    for unit, item in zip(catalog.units, live, strict=True):
+        before, known = old.get(unit.key, (None, None))
+        if item is not before:
+            came = came or known is None
+            worked = worked or _work(unit) not in {None, known and _work(known)}
+    went = len(catalog.units) < len(old)
+    return {name for name, moves in ((_CREATED, came or went), (_REVISED, worked)) if moves}
 
 
 def _work(unit: Unit) -> tuple[str, Record | None] | None:

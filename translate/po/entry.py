@@ -1,16 +1,12 @@
 """An entry, read from its text."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from polib import POEntry
 
-from translate.po.grammar import ENTRY, PLURAL, PREVIOUS_FIELD, SPACES, STRING
+from translate.po.grammar import COMMENT, ENTRY, PLURAL, PREVIOUS_FIELD, REFERENCE, SPACES, STRING
 from translate.po.strings import unescape
-
-_REFERENCE = re.compile(r"\u2068([^\u2069]*)\u2069(?::([0-9]{1,9}))?|(\S+)")
-_LINE = re.compile(r"[0-9]{1,9}")
 
 
 class Entry(POEntry):
@@ -33,9 +29,9 @@ def read_entry(text: str, line: int = 0) -> Entry:
     previous = _previous(match["comments"])
     return Entry(
         linenum=line,
-        tcomment="\n".join(comments[" "]),
-        comment="\n".join(comments["."]),
-        occurrences=[found for names in comments[":"] for found in _read_references(names)],
+        tcomment="\n".join([text.removeprefix(" ") for text in comments[""]]),
+        comment="\n".join([text.lstrip(SPACES) for text in comments["."]]),
+        occurrences=[_reference(*found) for names in comments[":"] for found in REFERENCE.findall(names)],
         flags=[name for flags in comments[","] for flag in flags.split(",") if (name := flag.strip())],
         extra=[f"#={flags}" for flags in comments["="]],
         previous_msgctxt=previous.get("msgctxt"),
@@ -51,18 +47,10 @@ def read_entry(text: str, line: int = 0) -> Entry:
 
 
 def _comments(block: str) -> dict[str, list[str]]:
-    """The comment lines by the sign after "#"; a space stands for people's notes."""
-    found: dict[str, list[str]] = {" ": [], ".": [], ":": [], ",": [], "=": []}
-    for line in block.split("\n"):
-        text = line.strip(SPACES)
-        if text.startswith("#~"):
-            text = text[2:].lstrip(SPACES)
-        if text.startswith("#") and not text.startswith("#|"):
-            sign = text[1:2]
-            if sign in found:
-                found[sign].append(text[2:] if sign in " =" else text[2:].strip(SPACES))
-            else:
-                found[" "].append(text[1:])
+    """The comment lines by the sign after "#", which people's notes have not."""
+    found: dict[str, list[str]] = {"": [], ".": [], ":": [], ",": [], "=": []}
+    for sign, text in COMMENT.findall(block):
+        found[sign].append(text.rstrip(SPACES))
     return found
 
 
@@ -75,13 +63,11 @@ def _previous(block: str) -> dict[str, str]:
     return found
 
 
-def _read_references(names: str) -> Iterator[tuple[str, str]]:
-    for match in _REFERENCE.finditer(names):
-        if match[3] is None:
-            yield match[1], match[2] or ""
-        else:
-            path, colon, line = match[3].rpartition(":")
-            yield (path, line) if colon and _LINE.fullmatch(line) else (match[3], "")
+def _reference(quoted: str, number: str, word: str) -> tuple[str, str]:
+    path, _, line = word.rpartition(":")
+    if path and len(line) < 10 and line.isascii() and line.isdecimal():
+        return path, line
+    return quoted or word, number
 
 
 def _plural_forms(block: str) -> dict[int, str]:
@@ -94,6 +80,4 @@ def _plural_forms(block: str) -> dict[int, str]:
 
 
 def _value(strings: str) -> str:
-    if strings.count('"') == 2:
-        return unescape(strings[1:-1])
     return unescape("".join(STRING.findall(strings)))

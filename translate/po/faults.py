@@ -18,7 +18,7 @@ _NEXT = {
     "msgid": ("msgstr", "msgid_plural"),
     "msgid_plural": ("msgstr[0]",),
 }
-"""Which keywords may follow a keyword; after a msgstr the entry is complete."""
+"""Which keywords may follow a keyword; after a plural form another may."""
 
 
 def fault(text: str, position: int, path: str) -> CatalogError:
@@ -71,8 +71,9 @@ class _Walk:
         keyword = _KEYWORD.match(body)
         if not keyword and not self.keyword:
             return _not_po(body)
-        if keyword and keyword[1] not in _NEXT[self.keyword]:
-            due = " or ".join(_NEXT[self.keyword])
+        plural = self.keyword.startswith("msgstr[") and body.startswith("msgstr[")
+        if keyword and not plural and keyword[1] not in _NEXT.get(self.keyword, ()):
+            due = " or ".join(_NEXT.get(self.keyword, ("another entry",)))
             begins = keyword[1] in _NEXT[""] and self.keyword
             return _INCOMPLETE if begins else f"{keyword[1]} where it cannot stand; {due} is due"
         if self.keyword and obsolete != self.obsolete:

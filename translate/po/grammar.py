@@ -50,6 +50,12 @@ ENTRY = re.compile(
 TAIL = re.compile(rf"{_COMMENTS}{_SPACE}\Z")
 """What may stand after the last entry: comments that belong to none."""
 
+COMMENT = re.compile(rf"^{_SPACE}(?:\#~{_SPACE})?+\#(?!\|)(?P<sign>[.:,=]?+)(?P<text>[^\n]*+)", re.MULTILINE)
+"""A comment of an entry that was found good; the sign says whose it is."""
+
+REFERENCE = re.compile(r"\u2068([^\u2069]*)\u2069(?::([0-9]{1,9}))?|(\S+)")
+"""A place in a `#:` line: a quoted path and its line, or one word for both."""
+
 PREVIOUS_FIELD = re.compile(
     rf"^{_PREVIOUS}(?P<keyword>msgctxt|msgid_plural|msgid){_SPACE}(?P<value>{_strings(_PREVIOUS)})",
     re.MULTILINE,

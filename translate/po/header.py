@@ -81,7 +81,7 @@ def edit_header(msgstr: str, fields: Mapping[str, str]) -> str:
     left = dict(fields)
     found = header_fields(msgstr)
     for line in msgstr.split("\n"):
-        name = line.partition(":")[0].strip()
+        name = line.partition(":")[0].strip() if ":" in line else ""
         if not line or (name in found and name not in fields):
             continue
         changed = name in left and left[name] != found[name]
