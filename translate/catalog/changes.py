@@ -29,7 +29,7 @@ def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Even
     events = [
         event(unit.key, version(was), version(now))
         for unit, was, now in _pairs(before, after)
-        if version(was) != version(now) or _why(was) != _why(now)
+        if was != now and (version(was) != version(now) or _why(was) != _why(now))
     ]
     responsible = _responsible(before), _responsible(after)
     return events if responsible[0] == responsible[1] else [*events, event(("", ""), *responsible)]

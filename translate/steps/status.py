@@ -7,15 +7,7 @@ from translate.catalog import is_own_draft, state
 from translate.model import Catalog, State, Unit
 from translate.placeables import TAG
 
-STATE_NAMES: Mapping[State, str] = {
-    State.NEW: "new",
-    State.STALE: "stale",
-    State.DRAFT: "draft",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "reviewed",
-    State.APPROVED: "approved",
-    State.LOCKED: "locked",
-}
+STATE_NAMES: Mapping[State, str] = {state: state.name.lower() for state in State}
 """The states as people read them, from nothing to published."""
 
 
