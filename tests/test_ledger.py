@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from translate.errors import LedgerError
 from translate.ledger import Action, Event, Version, append, latest, ledger_path, read_ledger
 
 TEXT = st.text(max_size=30)
-VERSIONS = st.builds(Version, TEXT, TEXT, st.sampled_from(["mt", "translated", "approved"]))
+VERSIONS = st.builds(Version, TEXT, TEXT, st.sampled_from(["mt", "translated", "approved"]), TEXT)
 EVENTS = st.builds(
     Event,
     st.just("2026-11-24T09:00:00+00:00"),
@@ -61,7 +62,15 @@ def test_a_line_cut_by_a_crash_is_left_out_and_then_removed(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["{", "[]", "{}", '{"at": "now", "action": "fly", "was": null, "now": null}']
+    "line",
+    [
+        "{",
+        "[]",
+        "{}",
+        '{"at": "2026-11-24", "action": "fly", "was": null, "now": null}',
+        '{"at": "yesterday", "action": "edit", "was": null, "now": null}',
+        '{"at": 20261124, "action": "edit", "was": null, "now": null}',
+    ],
 )
 def test_a_damaged_line_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "a.history.jsonl"
@@ -71,6 +80,19 @@ def test_a_damaged_line_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(LedgerError) as caught:
         read_ledger(path)
     assert caught.value.line == 2
+
+
+def test_the_number_of_an_event_is_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.history.jsonl"
+    append(path, [DRAFTED, DRAFTED])
+    path.write_text(path.read_text() + "\n")  # a person's editor left an empty line
+    append(path, read_ledger(path)[:1])
+    assert [event.number for event in read_ledger(path)] == [1, 2, 4]
+
+
+def test_a_date_without_time_zone_is_utc() -> None:
+    moments = [replace(DRAFTED, at=at).moment for at in ("2026-11-24T09:00", "2026-11-24T12:00+03:00")]
+    assert moments[0] == moments[1] == DRAFTED.moment
 
 
 def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
@@ -101,7 +123,7 @@ print("ready", flush=True)
 while True:
     number += 1
     text = f"{number} " * 2000
-    append(path, [Event("now", Action.DRAFT, "x", "", str(number), None, Version(text, text, "mt"))])
+    append(path, [Event("2026-11-24", Action.DRAFT, "x", "", str(number), None, Version(text, text, "mt"))])
 """
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from translate.catalog import changes, edits, state, state_word, text_hash, with_draft, witness
 from translate.ledger import Action, Doing, Event, Version
-from translate.model import Catalog, Record, State, Unit
+from translate.model import Alternative, Catalog, Record, State, Unit
 from translate.steps.review import approve
 
 DAY = "2026-11-24"
@@ -70,6 +70,24 @@ def test_an_edit_is_put_down_to_the_last_translator() -> None:
     )
 
 
+OTHER = Alternative("Порт открылся.", text_hash(NEW.source), "Alena Novik", DAY)
+DISPUTED = replace(seen(replace(TYPED, fuzzy=True)), alternatives=(OTHER,))
+DECISIONS = {
+    "nobody has decided": (DISPUTED, (OTHER,)),
+    "a text that still needs work": (replace(DISPUTED, target="Порт открывают."), (OTHER,)),
+    "the text is the right one": (replace(DISPUTED, fuzzy=False), ()),
+    "the other text is the right one": (replace(DISPUTED, target=OTHER.target, fuzzy=False), ()),
+    "an approved text beside another": (replace(APPROVED, alternatives=(OTHER,)), (OTHER,)),
+    "an approved text, edited": (replace(APPROVED, target="Порт открывают.", alternatives=(OTHER,)), ()),
+}
+
+
+@pytest.mark.parametrize("case", DECISIONS)
+def test_the_texts_of_others_stay_until_somebody_decides(case: str) -> None:
+    unit, alternatives = DECISIONS[case]
+    assert seen(unit).alternatives == alternatives
+
+
 @pytest.mark.parametrize("header", ["", "FULL NAME <EMAIL@ADDRESS>", "Automatically generated"])
 def test_nobody_is_no_translator(header: str) -> None:
     found = witness(replace(catalog(TYPED), header={"Last-Translator": header}), DAY).units[0]
@@ -83,6 +101,27 @@ def test_an_edit_outside_is_an_event_with_the_text_it_replaced() -> None:
     found = edits(before, witness(before, DAY), {NEW.key: drafted}, "Editor", "now")
     now = Version(NEW.source, "Порт был открыт.", "translated")
     assert found == [Event("now", Action.EDIT, "Editor", "", NEW.source, drafted, now)]
+
+
+def test_a_text_that_a_program_deleted_is_told() -> None:
+    before = catalog(replace(APPROVED, target=""))
+    after = witness(before, DAY)
+    assert after.units == (NEW,)
+    known = Version(NEW.source, TYPED.target, "approved")
+    found = edits(before, after, {NEW.key: known}, "Editor", "now")
+    assert found == [Event("now", Action.EDIT, "Editor", "", NEW.source, known, None)]
+
+
+def test_a_translation_that_comes_back_with_its_sentence_is_told() -> None:
+    found = changes(replace(catalog(), obsolete=(APPROVED,)), catalog(APPROVED), Doing(Action.EXTRACT), "now")
+    now = Version(NEW.source, TYPED.target, "approved")
+    assert found == [Event("now", Action.EXTRACT, "", "", NEW.source, None, now)]
+
+
+def test_changes_know_the_role_that_a_translation_had() -> None:
+    caption = replace(APPROVED, context="caption")
+    found = changes(catalog(APPROVED), catalog(caption), Doing(Action.EXTRACT), "now")
+    assert [(event.was and event.was.key, event.key) for event in found] == [(NEW.key, caption.key)]
 
 
 def test_changes_follow_a_translation_to_its_changed_sentence() -> None:

@@ -8,7 +8,8 @@ change can stand in the ledger twice, never not at all.
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,12 @@ class Version:
     source: str
     target: str
     state: str  # the word of the `# l10n:` line, or "new" or "stale"
+    context: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What identified the unit at that moment."""
+        return (self.context, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,20 @@ class Event:
     context: str
     source: str
     was: Version | None  # None: there was no text
-    now: Version | None  # None: its sentence left the article
+    now: Version | None  # None: the text was deleted, or its sentence left the article
     why: str = ""
+    number: int = field(default=0, compare=False)  # its line in the ledger; 0: not written yet
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What identifies the unit after the change."""
+        return (self.context, self.source)
+
+    @property
+    def moment(self) -> datetime:
+        """When it happened; a date without a time zone is UTC."""
+        moment = datetime.fromisoformat(self.at)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def ledger_path(po_path: Path) -> Path:
@@ -84,7 +103,7 @@ def read_ledger(path: Path) -> list[Event]:
 
 def latest(events: Iterable[Event]) -> dict[tuple[str, str], Version | None]:
     """The last version of each unit that the ledger knows, by context and source."""
-    return {(event.context, event.source): event.now for event in events}
+    return {event.key: event.now for event in events}
 
 
 def append(path: Path, events: Iterable[Event]) -> None:
@@ -121,7 +140,14 @@ def _remove_cut_line(file: Any) -> None:
 
 
 def _plain(event: Event) -> dict[str, Any]:
-    return {name: value for name, value in asdict(event).items() if name in {"was", "now"} or value}
+    values = {name: value for name, value in asdict(event).items() if value and name != "number"}
+    return values | {"was": _plain_version(event.was), "now": _plain_version(event.now)}
+
+
+def _plain_version(version: Version | None) -> dict[str, str] | None:
+    if version is None:
+        return None
+    return {name: value for name, value in asdict(version).items() if value or name != "context"}
 
 
 def _event(line: bytes, path: Path, number: int) -> Event:
@@ -129,7 +155,7 @@ def _event(line: bytes, path: Path, number: int) -> Event:
         values = json.loads(line)
         was, now = (Version(**values[name]) if values[name] else None for name in ("was", "now"))
         return Event(
-            at=values["at"],
+            at=_checked_date(values["at"]),
             action=Action(values["action"]),
             by=values.get("by", ""),
             context=values.get("context", ""),
@@ -137,7 +163,13 @@ def _event(line: bytes, path: Path, number: int) -> Event:
             was=was,
             now=now,
             why=values.get("why", ""),
+            number=number,
         )
     except (ValueError, KeyError, TypeError) as error:
         message = "is no line of a ledger; take the line back from git, or delete it"
         raise LedgerError(message, path, number) from error
+
+
+def _checked_date(value: str) -> str:
+    datetime.fromisoformat(value)
+    return value

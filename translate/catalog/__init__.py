@@ -2,6 +2,7 @@
 
 from translate.catalog.changes import changes, edits, version
 from translate.catalog.file import CatalogFile, read_catalog, write_catalog
+from translate.catalog.lineage import lineages
 from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import state_word
 from translate.catalog.states import (
@@ -24,6 +25,7 @@ __all__ = [
     "is_own_draft",
     "is_translated",
     "last_translator",
+    "lineages",
     "made_for",
     "read_catalog",
     "state",

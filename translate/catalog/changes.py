@@ -57,7 +57,7 @@ def version(unit: Unit | None) -> Version | None:
     """The unit's text at this moment; None when there is no unit or no text."""
     if unit is None or not is_translated(unit):
         return None
-    return Version(unit.source, unit.target, state_word(unit))
+    return Version(unit.source, unit.target, state_word(unit), unit.context)
 
 
 def _why(unit: Unit | None) -> str:
@@ -72,15 +72,14 @@ def _responsible(catalog: Catalog) -> Version | None:
 def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Unit | None, Unit | None]]:
     """Each unit of either catalog, and what it was before and is after."""
     known = {unit.key: unit for unit in before.units}
-    resting = {unit.key: unit for unit in before.obsolete}
+    resting = {unit.key for unit in before.obsolete}
     keys = {unit.key for unit in after.units}
     vanished = [unit for unit in before.units if unit.key not in keys and is_translated(unit)]
     for unit in after.units:
         origin = known.get(unit.key)
-        if origin is None and is_translated(unit):
+        if origin is None and is_translated(unit) and unit.key not in resting:
             origin = next((item for item in vanished if item.target == unit.target), None)
             vanished = [item for item in vanished if item is not origin]
-            origin = origin or resting.get(unit.key)
         yield unit, origin, unit
     for unit in vanished:
         yield unit, unit, None

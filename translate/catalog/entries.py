@@ -2,6 +2,7 @@
 
 from polib import POEntry
 
+from translate.catalog.alternatives import alternative_line, take_alternatives
 from translate.catalog.reasons import with_reason, without_reason
 from translate.catalog.records import record_line, take_record
 from translate.catalog.states import writable
@@ -14,7 +15,8 @@ FUZZY = "fuzzy"
 def unit_of(entry: POEntry) -> Unit:
     """What an entry says."""
     comments = entry.tcomment.split("\n") if entry.tcomment else []
-    record, notes = take_record(comments)
+    record, comments_left = take_record(comments)
+    alternatives, notes = take_alternatives(comments_left)
     context = entry.msgctxt or ""
     fuzzy = FUZZY in entry.flags
     previous_source = previous_context = None
@@ -33,12 +35,15 @@ def unit_of(entry: POEntry) -> Unit:
         hints=without_reason(entry.comment.split("\n")) if entry.comment else (),
         notes=notes,
         flags=tuple(flag for flag in entry.flags if flag != FUZZY),
+        alternatives=alternatives,
     )
 
 
 def entry_of(unit: Unit, *, obsolete: bool) -> Entry:
     """The entry of a unit, in the form in which this project writes it."""
-    comments = [*unit.notes, *([record_line(unit.record)] if unit.record else [])]
+    comments = [*unit.notes, *map(alternative_line, unit.alternatives)]
+    if unit.record:
+        comments.append(record_line(unit.record))
     entry = Entry(
         msgctxt=unit.context or None,
         msgid=unit.source,

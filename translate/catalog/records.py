@@ -10,11 +10,11 @@ stands last among the comments of its entry and survives every tool that keeps c
 import re
 from collections.abc import Sequence
 
+from translate.catalog.pairs import pairs_line, read_pairs, unwrapped
 from translate.catalog.states import is_own_draft, state
 from translate.model import Record, State, Unit
 
 _PREFIX = "l10n:"
-_PAIR = re.compile(r'\s+([A-Za-z_][\w-]*)=("(?:[^"\\]|\\.)*"|[^\s"\\]+)')
 _MACHINE = "mt"
 _WORDS = {
     State.DRAFT: "needs-work",
@@ -30,18 +30,10 @@ _OWN = ("state", "engine", "by", "why", "src", "tgt", "at")
 
 def read_record(comment: str) -> Record | None:
     """The record in a comment line (without its "# "); None when it is anything else, or a damaged record."""
-    text = comment.strip()
-    if not text.startswith(_PREFIX):
+    values = read_pairs(_PREFIX, comment)
+    if values is None or values.get("state") not in _STATES:
         return None
-    values: dict[str, str] = {}
-    position = len(_PREFIX)
-    while match := _PAIR.match(text, position):
-        if match[1] in values:
-            return None
-        values[match[1]] = _unquoted(match[2])
-        position = match.end()
-    hashes = [values.get("src", ""), values.get("tgt", "")]
-    if position < len(text) or values.get("state") not in _STATES or not all(map(_HASH.fullmatch, hashes)):
+    if not all(_HASH.fullmatch(values.get(name, "")) for name in ("src", "tgt")):
         return None
     return Record(
         state=_STATES[values["state"]],
@@ -64,7 +56,7 @@ def take_record(comments: Sequence[str]) -> tuple[Record | None, tuple[str, ...]
         if not comments[start].lstrip().startswith(_PREFIX):
             continue
         for end in range(len(comments), start, -1):
-            if record := read_record(" ".join(comments[start:end])):
+            if record := read_record(unwrapped(comments[start:end])):
                 return record, (*comments[:start], *comments[end:])
     return None, tuple(comments)
 
@@ -74,14 +66,13 @@ def record_line(record: Record) -> str:
     values = (
         ("state", _word(record)),
         ("engine", record.engine),
-        ("by", record.by),
-        ("why", record.why),
+        ("by", _on_one_line(record.by)),
+        ("why", _on_one_line(record.why)),
         ("src", record.source_hash),
         ("tgt", record.target_hash),
         ("at", record.at),
     )
-    pairs = [*((name, value) for name, value in values if value), *record.extra]
-    return " ".join([_PREFIX, *(f"{name}={_quoted(value)}" for name, value in pairs)])
+    return pairs_line(_PREFIX, [*((name, value) for name, value in values if value), *record.extra])
 
 
 def state_word(unit: Unit) -> str:
@@ -96,12 +87,5 @@ def _word(record: Record) -> str:
     return _MACHINE if record.state is State.DRAFT and record.engine else _WORDS[record.state]
 
 
-def _quoted(value: str) -> str:
-    line = " ".join(value.split())
-    if re.fullmatch(r"[^\s\"'\\]+", line):
-        return line
-    return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _unquoted(value: str) -> str:
-    return re.sub(r"\\(.)", r"\1", value[1:-1]) if value.startswith('"') else value
+def _on_one_line(value: str) -> str:
+    return " ".join(value.split())

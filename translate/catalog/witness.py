@@ -24,12 +24,16 @@ def witness(catalog: Catalog, at: str) -> Catalog:
 def witness_unit(unit: Unit, by: str, at: str) -> Unit:
     """The unit with a record that holds; as it is when its record holds already, or it has no text.
 
+    Whoever changed a unit and left it without `fuzzy` has decided on the texts of others beside it.
+
     Args:
         unit: as found in the file.
         by: who edited it, if anybody did.
         at: the day, as ISO date.
     """
-    if not is_translated(unit) or _holds(unit):
+    if not is_translated(unit):
+        return replace(unit, record=None) if unit.record else unit
+    if _holds(unit):
         return unit
     old = unit.record
     record = Record(
@@ -40,7 +44,8 @@ def witness_unit(unit: Unit, by: str, at: str) -> Unit:
         by=by,
         extra=old.extra if old else (),
     )
-    return replace(unit, record=record)
+    open_ones = unit.alternatives if unit.fuzzy else ()
+    return replace(unit, record=record, alternatives=open_ones)
 
 
 def _holds(unit: Unit) -> bool:

@@ -101,4 +101,12 @@ def _vouched(unit: Unit, target: str, level: State, by: str, at: str) -> Unit:
         by=by,
         extra=unit.record.extra if unit.record else (),
     )
-    return replace(unit, target=text, fuzzy=False, record=record, previous_source=None, previous_context=None)
+    return replace(
+        unit,
+        target=text,
+        fuzzy=False,
+        record=record,
+        previous_source=None,
+        previous_context=None,
+        alternatives=(),
+    )
