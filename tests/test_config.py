@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from translate.config import TEMPLATE, parse_config
+from translate.config import TEMPLATE, MemoryPolicy, parse_config
 from translate.errors import ConfigError
 from translate.model import Block, Role
 
@@ -45,6 +45,15 @@ def test_routes_and_roles() -> None:
 def test_typographic_changes_are_no_changes_unless_the_project_says_so(line: str, kept: bool) -> None:
     text = f'source_locale="en"\ntarget_locales=["be"]\n[extract]\n{line}\n'
     assert parse_config(text, "l10n.toml").keep_typographic is kept
+
+
+def test_the_memory() -> None:
+    start = 'source_locale="en"\ntarget_locales=["be"]\n'
+    assert parse_config(start, "l10n.toml").memory_policy == parse_config(TEMPLATE, "l10n.toml").memory_policy
+    text = start + '[memory]\nat_least="reviewed"\nexact="translated"\nsimilar=85\n'
+    assert parse_config(text, "l10n.toml").memory_policy == MemoryPolicy(
+        reviewed=True, exact_is_translated=True, similar=85
+    )
 
 
 @pytest.mark.parametrize(

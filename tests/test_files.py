@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,21 @@ def test_writes_and_reads_back(tmp_path: Path) -> None:
     write_atomic(path, b"", expected=digest(b"one"))
     assert read_bytes(path) == b""
     assert [entry.name for entry in path.parent.iterdir()] == ["a.po"]
+
+
+def test_writes_pieces_or_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.tmx"
+    write_atomic(path, (letter.encode() for letter in "one"))
+    assert read_bytes(path) == b"one"
+
+    def broken() -> Iterator[bytes]:
+        yield b"tw"
+        raise TranslateError("no more")
+
+    with pytest.raises(TranslateError, match="no more"):
+        write_atomic(path, broken())
+    assert read_bytes(path) == b"one"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.tmx"]
 
 
 def test_a_missing_file_is_an_error_for_people(tmp_path: Path) -> None:

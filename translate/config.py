@@ -26,6 +26,7 @@ target_locales = ["ru", "be"]
 articles = "articles"      # what you translate: .txt and .md files, folders as you like
 locales = "locales"        # PO files: <locale>/LC_MESSAGES/<article>.po
 glossary = "glossary"      # *.yaml: names and institutions with all their case forms
+memory = "memory"          # *.tmx: translation memories from elsewhere
 build = "build"            # finished editions: <locale>/<article>
 
 [extract]
@@ -35,6 +36,16 @@ include = []
 # When a sentence changes in typography alone (spaces, curly quotes, dashes, an ellipsis), its translation
 # keeps its state: "keep". Or it is marked for a second look, as for any other change: "stale".
 typographic_changes = "keep"
+
+[memory]
+# What people translated before is found again: sentences of this project that are at least "approved" or
+# "reviewed", and those in TMX files.
+at_least = "approved"
+# The same sentence again becomes a draft, "draft"; if its translation is approved and the only one, it may
+# count as "translated".
+exact = "draft"
+# Similar sentences are shown to the translator from this percentage on; 100 shows none.
+similar = 70
 
 [routes]
 # How machine translation gets from one locale to another. Without an entry: a direct package
@@ -47,6 +58,15 @@ _OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - {Role.DATE})
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryPolicy:
+    """What the translation memory holds and what becomes of what it finds."""
+
+    reviewed: bool = False  # holds reviewed units too, not only approved ones
+    exact_is_translated: bool = False  # an approved translation of the same sentence needs no second look
+    similar: int = 70  # percent from which on similar sentences are shown; 100: none
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one project. Folders are relative to the folder that holds `l10n.toml`."""
 
@@ -55,9 +75,11 @@ class Config:
     articles: str = "articles"
     locales: str = "locales"
     glossary: str = "glossary"
+    memory: str = "memory"
     build: str = "build"
     include: frozenset[Role] = frozenset()
     keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
+    memory_policy: MemoryPolicy = MemoryPolicy()
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
 
     def offers(self, block: Block) -> bool:
@@ -81,7 +103,7 @@ def parse_config(text: str, path: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from error
     reader = _Reader(path, text)
-    reader.only(data, ("source_locale", "target_locales", "paths", "extract", "routes"), "")
+    reader.only(data, ("source_locale", "target_locales", "paths", "extract", "memory", "routes"), "")
     source = reader.locale(data.get("source_locale"), "source_locale")
     targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
     if not targets:
@@ -93,7 +115,7 @@ def parse_config(text: str, path: str) -> Config:
     if len(set(targets)) < len(targets):
         raise reader.error("target_locales", "`target_locales` names a locale twice")
     paths = reader.table(data, "paths")
-    reader.only(paths, ("articles", "locales", "glossary", "build"), "paths")
+    reader.only(paths, ("articles", "locales", "glossary", "memory", "build"), "paths")
     extract = reader.table(data, "extract")
     reader.only(extract, ("include", "typographic_changes"), "extract")
     folders = {key: reader.folder(value, key) for key, value in paths.items()}
@@ -104,7 +126,17 @@ def parse_config(text: str, path: str) -> Config:
         **folders,
         include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
         keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
+        memory_policy=_memory_policy(reader, reader.table(data, "memory")),
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
+    )
+
+
+def _memory_policy(reader: "_Reader", table: Mapping[str, Any]) -> MemoryPolicy:
+    reader.only(table, ("at_least", "exact", "similar"), "memory")
+    return MemoryPolicy(
+        reviewed=reader.choice(table, "at_least", ("approved", "reviewed")) == "reviewed",
+        exact_is_translated=reader.choice(table, "exact", ("draft", "translated")) == "translated",
+        similar=reader.percentage(table, "similar", MemoryPolicy().similar),
     )
 
 
@@ -149,6 +181,13 @@ class _Reader:
             named = " or ".join(f'"{word}"' for word in words)
             raise self.error(key, f"`{key}` is {named}, not {value!r}")
         return str(value)
+
+    def percentage(self, data: Mapping[str, Any], key: str, default: int) -> int:
+        """A similarity that means something: below 40 percent any two sentences are alike."""
+        value = data.get(key, default)
+        if type(value) is not int or not 40 <= value <= 100:
+            raise self.error(key, f"`{key}` is a percentage from 40 to 100, not {value!r}")
+        return value
 
     def locale(self, value: object, key: str) -> str:
         if not isinstance(value, str) or not value.replace("_", "").isalnum():

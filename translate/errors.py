@@ -5,6 +5,7 @@ TranslateError                base; its text says what is wrong, where, and what
 ├── ArticleError              an article cannot be read (encoding, size, format, name)
 ├── CatalogError              a PO file cannot be read (syntax, conflict markers, encoding)
 ├── LedgerError               a ledger has a line that is none
+├── TmxError                  a TMX file cannot be read (syntax, entities, encoding)
 ├── ChangedOnDiskError        a file changed between our reading and our writing
 ├── GlossaryError             a glossary file is malformed
 ├── PackageError              an Argos package is broken, missing or could not be fetched
@@ -44,6 +45,10 @@ class CatalogError(TranslateError):
 
 class LedgerError(TranslateError):
     """A ledger has a line that is none, or cannot be read."""
+
+
+class TmxError(TranslateError):
+    """A TMX file cannot be read."""
 
 
 class ChangedOnDiskError(TranslateError):

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,10 +31,11 @@ def digest(data: bytes | None) -> str:
     return MISSING if data is None else hashlib.sha256(data).hexdigest()
 
 
-def write_atomic(path: Path, data: bytes, expected: str | None = None) -> None:
+def write_atomic(path: Path, data: bytes | Iterable[bytes], expected: str | None = None) -> None:
     """Put `data` in the place of a file, so that any reader, and any crash, finds the old or the new whole.
 
-    Folders are made, permissions stay, a symbolic link stays a link and its target is written.
+    Folders are made, permissions stay, a symbolic link stays a link and its target is written. Data may come
+    in pieces, so that more can be written than memory holds; when the next piece raises, nothing is written.
     With `expected`, a digest, nothing is written when the file no longer has it.
 
     Raises:
@@ -46,7 +47,8 @@ def write_atomic(path: Path, data: bytes, expected: str | None = None) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(target)
-        _write_synced(temporary, data, _permissions(target))
+        pieces = (data,) if isinstance(data, bytes) else data
+        _write_synced(temporary, pieces, _permissions(target))
         _refuse_changed(path, target, expected)
         temporary.replace(target)
         _sync_folder(target.parent)
@@ -92,11 +94,11 @@ def _permissions(target: Path) -> int | None:
         return None
 
 
-def _write_synced(temporary: Path, data: bytes, permissions: int | None) -> None:
+def _write_synced(temporary: Path, pieces: Iterable[bytes], permissions: int | None) -> None:
     with temporary.open("wb") as file:
         if permissions is not None:
             temporary.chmod(permissions)
-        file.write(data)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
 
