@@ -5,8 +5,9 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+TOOLKIT := .tools/translate-toolkit
 
-.PHONY: demo test lint types imports unit tools benchmarks clean
+.PHONY: demo test lint types imports unit tools benchmarks round-trips clean
 
 demo: $(VENV)/run
 	@$(BIN)/translate run articles
@@ -28,12 +29,21 @@ imports: $(VENV)/dev
 unit: $(VENV)/dev tools
 	$(BIN)/pytest
 
-tools:
+tools: $(TOOLKIT)/ready
 	@tests/install-tools.sh
 
 benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/pairing.py
+
+round-trips: $(VENV)/dev tools
+	$(BIN)/python -m benchmarks.round_trips
+
+# translate-toolkit has a package `translate` too: it must never share an environment with ours
+$(TOOLKIT)/ready: tests/tools/toolkit_scripts/requirements.txt
+	$(PYTHON) -m venv --clear $(TOOLKIT)
+	$(TOOLKIT)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -47,4 +57,4 @@ $(VENV)/dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@ $(VENV)/run
 
 clean:
-	rm -rf $(VENV) build dist .translate
+	rm -rf $(VENV) .tools build dist .translate

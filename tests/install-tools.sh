@@ -1,10 +1,16 @@
 #!/bin/sh
-# The programs that the tests use for real: GNU gettext, and unshare for a machine without a network.
+# The programs that the tests use for real: GNU gettext and unshare for a machine without a network; OmegaT and
+# Poedit, with a screen that nobody sees and the keys to drive it.
 set -eu
 
 missing=
 command -v msgfmt >/dev/null || missing="$missing gettext"
 command -v unshare >/dev/null || missing="$missing util-linux"
+command -v omegat >/dev/null || missing="$missing omegat"
+command -v poedit >/dev/null || missing="$missing poedit"
+command -v Xvfb >/dev/null || missing="$missing xvfb"
+command -v xdotool >/dev/null || missing="$missing xdotool"
+command -v xclip >/dev/null || missing="$missing xclip"
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
