@@ -21,7 +21,11 @@ w=900
 h=600
 maximized=0
 """
-_GTK = "[Settings]\ngtk-font-name=DejaVu Sans 10\ngtk-cursor-blink=0\ngtk-enable-animations=0\n"  # else the screen is never at rest
+_GTK = """[Settings]
+gtk-font-name=DejaVu Sans 10
+gtk-cursor-blink=0
+gtk-enable-animations=0
+"""  # else the screen is never at rest
 _FONTS = """<fontconfig>
 <dir>/usr/share/fonts/truetype/dejavu</dir>
 <cachedir prefix="xdg">fontconfig</cachedir>

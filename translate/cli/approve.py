@@ -33,6 +33,7 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Approve translations: who and when is recorded, and any later edit ends the approval."""
+    from translate.edition import decisions
     from translate.model import State  # start-up time
 
     if lock and (reviewed or unlock):
@@ -43,7 +44,7 @@ def approve(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     name = person(by)
     batch = Batch(open_project(), articles, locale)
     approvals = batch.each(
-        lambda edition: edition.approve(name, level, line or (), least=least, unlock=unlock)
+        lambda edition: decisions.approve(edition, name, level, line or (), least=least, unlock=unlock)
     )
     print_decisions(
         word, name, [(edition, item.approved, item.skipped) for edition, item in approvals], output

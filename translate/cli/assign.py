@@ -25,13 +25,15 @@ def assign(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Say who is responsible for articles: it stands in the head of their PO files."""
+    from translate.edition import decisions  # start-up time
+
     if bool(to.strip()) == nobody:
         raise typer.BadParameter("say who: --to NAME, or --none")
     name = person(by)
     batch = Batch(open_project(), articles, locale)
     rows = [
         {"article": edition.article.path, "locale": edition.locale, "assigned to": now, "before": before}
-        for edition, (before, now) in batch.each(lambda edition: edition.assign(to, name))
+        for edition, (before, now) in batch.each(lambda edition: decisions.assign(edition, to, name))
     ]
     if output is Format.JSON:
         print_json(rows)

@@ -26,11 +26,13 @@ def reject(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Send translations back: they keep their text, need work, and their translator sees why."""
+    from translate.edition import decisions  # start-up time
+
     if bool(line) == everything:
         raise typer.BadParameter("say which sentences: --line N, again for more lines, or --all")
     name = person(by)
     batch = Batch(open_project(), articles, locale)
-    found = batch.each(lambda edition: edition.reject(name, why, line or ()))
+    found = batch.each(lambda edition: decisions.reject(edition, name, why, line or ()))
     print_decisions(
         "sent back", name, [(edition, item.rejected, item.skipped) for edition, item in found], output
     )

@@ -1,4 +1,4 @@
-"""One article in one target locale, and its whole way: what the commands, and any other caller, start."""
+"""One article in one target locale, from its sentences to its build."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from translate.catalog import assigned, assignee
 from translate.errors import CatalogError, TranslateError
 from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit, Verdict
@@ -16,7 +15,6 @@ from translate.steps.annotate import annotate
 from translate.steps.build import build
 from translate.steps.extract import Extraction, extract
 from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
-from translate.steps.review import Approval, Rejection, Revision, approve, reject, revise
 from translate.steps.settle import settle
 from translate.steps.status import Status, status
 from translate.terms import enforce, signature
@@ -68,9 +66,9 @@ class Edition:
             keep = self.project.config.keep_typographic
             results.append(extract(self.segments(), catalog, self.article.path, keep_typographic=keep))
             glossary = self.project.glossary()
-            return annotate(settle(results[-1].catalog, glossary, _today()), glossary)
+            return annotate(settle(results[-1].catalog, glossary, today()), glossary)
 
-        self._update(change, Doing(Action.EXTRACT))
+        self.update(change, Doing(Action.EXTRACT))
         return results[-1]
 
     def waiting(self, *, redo: bool = False) -> tuple[Unit, ...]:
@@ -80,7 +78,7 @@ class Edition:
             CatalogError: the article was never extracted for this locale.
         """
         catalog = self.catalog()
-        self._refuse_unextracted(catalog)
+        self.refuse_unextracted(catalog)
         return tuple(unit for unit in catalog.units if wants_draft(unit, redo=redo))
 
     def draft(self, units: Sequence[Unit], engine: Engine, progress: Callable[[int], None]) -> Drafting:
@@ -93,7 +91,7 @@ class Edition:
         findings: list[TermFinding] = []
         drafted = 0
         for batch in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
-            self._update(partial(self._with_drafts, batch=batch), Doing(Action.DRAFT, engine.signature))
+            self.update(partial(self._with_drafts, batch=batch), Doing(Action.DRAFT, engine.signature))
             findings += [finding for item in batch for finding in item.findings]
             drafted += len(batch)
             progress(len(batch))
@@ -109,82 +107,6 @@ class Edition:
         known = {unit.key: unit for unit in catalog.units}
         keys = dict.fromkeys((segment.context, segment.source) for segment in self.segments())
         return status(replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys))), issues
-
-    def approve(
-        self,
-        by: str,
-        level: State,
-        lines: Collection[int] = (),
-        *,
-        least: State = State.TRANSLATED,
-        unlock: bool = False,
-    ) -> Approval:
-        """Record that `by` has read the translations today: all, or those on some lines of the article.
-
-        Raises:
-            TranslateError: no sentence stands on any of the lines.
-            CatalogError: the article was never extracted for this locale.
-        """
-        results: list[Approval] = []
-
-        def change(catalog: Catalog) -> Catalog:
-            keys = self._keys_on(lines, catalog)
-            results.append(approve(catalog, by, _today(), level, keys, least=least, unlock=unlock))
-            return results[-1].catalog
-
-        self._update(change, Doing(Action.APPROVE, by))
-        return results[-1]
-
-    def reject(self, by: str, why: str, lines: Collection[int] = ()) -> Rejection:
-        """Send translations back to their translator: all, or those on some lines of the article.
-
-        Raises:
-            TranslateError: no reason is given, or no sentence stands on any of the lines.
-            CatalogError: the article was never extracted for this locale.
-        """
-        results: list[Rejection] = []
-
-        def change(catalog: Catalog) -> Catalog:
-            results.append(reject(catalog, by, _today(), why, self._keys_on(lines, catalog)))
-            return results[-1].catalog
-
-        self._update(change, Doing(Action.REJECT, by, why))
-        return results[-1]
-
-    def assign(self, to: str, by: str) -> tuple[str, str]:
-        """Make `to` responsible for the edition, nobody if it is empty; says who was before, and who is now.
-
-        Raises:
-            TranslateError: `to` is no name that a PO file can hold.
-            CatalogError: the article was never extracted for this locale.
-        """
-        names: list[tuple[str, str]] = []
-
-        def change(catalog: Catalog) -> Catalog:
-            self._refuse_unextracted(catalog)
-            after = assigned(catalog, to)
-            names.append((assignee(catalog), assignee(after)))
-            return after
-
-        self._update(change, Doing(Action.ASSIGN, by))
-        return names[-1]
-
-    def revise(self, shown: Unit, change: Callable[[Unit], Unit], doing: Doing) -> Revision:
-        """Change one unit that a person has seen; what somebody else made of it meanwhile is not overwritten.
-
-        Raises:
-            ChangedOnDiskError: it is no longer as it was shown; nothing was written.
-        """
-        results: list[Revision] = []
-
-        def step(catalog: Catalog) -> Catalog:
-            results.append(revise(catalog, shown, change))
-            edited = results[-1].before.target != results[-1].after.target
-            keys = {shown.key} if edited else set()
-            return annotate(results[-1].catalog, self.project.glossary(), keys)
-
-        self._update(step, doing)
-        return results[-1]
 
     def build(self, at_least: State) -> tuple[Path, Build]:
         """Write the localised article below the build folder."""
@@ -204,14 +126,19 @@ class Edition:
                 message = f"is the PO file of {other}; rename that article or {self.article.path}"
                 raise CatalogError(message, self.project.relative(self.po_path))
 
-    def _refuse_unextracted(self, catalog: Catalog) -> None:
+    def refuse_unextracted(self, catalog: Catalog) -> None:
+        """Refuse an edition without a PO file.
+
+        Raises:
+            CatalogError: the article was never extracted for this locale.
+        """
         if not catalog.units and self.segments():
             message = f"not there yet; run `translate extract {self.article.path}` first"
             raise CatalogError(message, self.project.relative(self.po_path))
 
-    def _keys_on(self, lines: Collection[int], catalog: Catalog) -> set[tuple[str, str]] | None:
+    def keys_on(self, lines: Collection[int], catalog: Catalog) -> set[tuple[str, str]] | None:
         """The keys of the units on some lines of the article; None without lines: all are meant."""
-        self._refuse_unextracted(catalog)
+        self.refuse_unextracted(catalog)
         keys = {unit.key for unit in catalog.units if any(place.line in lines for place in unit.places)}
         if lines and not keys:
             named = ", ".join(map(str, lines))
@@ -219,10 +146,17 @@ class Edition:
         return keys if lines else None
 
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
-        drafted = apply(catalog, batch, _today())
+        drafted = apply(catalog, batch, today())
         return annotate(drafted, self.project.glossary(), {item.key for item in batch})
 
-    def _update(self, change: Callable[[Catalog], Catalog], doing: Doing) -> None:
+    def update(self, change: Callable[[Catalog], Catalog], doing: Doing) -> None:
+        """Change its units as they are on disk now, one writer at a time, and enter it in the ledger.
+
+        Raises:
+            CatalogError: the PO file cannot be read, or is that of another article of the same name.
+            ChangedOnDiskError: another program wrote the file in the same instant; nothing was written.
+        """
+
         def own(catalog: Catalog) -> Catalog:
             self._refuse_other_article(catalog)
             return change(catalog)
@@ -230,5 +164,6 @@ class Edition:
         self.project.update_catalog(self.article.id, self.locale, own, doing)
 
 
-def _today() -> str:
+def today() -> str:
+    """The date that goes into records, as ISO date."""
     return date.today().isoformat()
