@@ -105,6 +105,12 @@ def test_the_latest_version_of_a_unit_counts() -> None:
     assert latest([DRAFTED, gone]) == {("", DRAFTED.source): None}
 
 
+def test_a_text_that_went_over_to_another_sentence_is_no_longer_of_the_first() -> None:
+    stale = Version("The ports were opened.", "Порт открыт.", "stale")
+    moved = Event("2026-11-24T10:00:00+00:00", Action.EXTRACT, "", "", stale.source, DRAFTED.now, stale)
+    assert latest([DRAFTED, moved]) == {stale.key: stale}
+
+
 def test_a_ledger_is_read_by_other_programs(tmp_path: Path) -> None:
     path = tmp_path / "a.history.jsonl"
     append(path, [DRAFTED])

@@ -1,9 +1,11 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Newsroom
+from translate.catalog import witness
 from translate.edition import Edition
 from translate.engine import PseudoEngine
 from translate.errors import ArticleError, CatalogError, ChangedOnDiskError
@@ -98,9 +100,123 @@ def test_a_file_that_another_program_writes_in_the_same_instant_is_not_overwritt
         path.write_bytes(path.read_bytes() + b"\n# saved by a translator\n")
         return replace(catalog, units=catalog.units[1:])
 
+    written = len(project.read_history("rain", "be"))
     with pytest.raises(ChangedOnDiskError):
         project.update_catalog("rain", "be", change, Doing(Action.EXTRACT))
     assert b"saved by a translator" in path.read_bytes()
+    assert len(project.read_history("rain", "be")) == written, "what was not done is not in the ledger"
+
+
+def test_a_change_is_made_anew_when_another_program_writes_first(project: Project) -> None:
+    edition(project).extract()
+    path = project.catalog_path("rain", "be")
+    seen: list[str] = []
+
+    def change(catalog: Catalog) -> Catalog:
+        if not seen:
+            fill(path, "Nobody was hurt.", "Ніхто не пацярпеў.")
+        seen.append(catalog.units[2].target)
+        return typed(catalog, "It rained.", "Ішоў дождж.")
+
+    project.update_catalog("rain", "be", change, Doing(Action.IMPORT, "Ivan"))
+    assert seen == ["", "Ніхто не пацярпеў."]
+    assert targets(project) == ["", "Ішоў дождж.", "Ніхто не пацярпеў."]
+    assert [event.action for event in project.read_history("rain", "be")] == [Action.EDIT, Action.IMPORT]
+
+
+def fill(path: Path, source: str, target: str) -> None:
+    """What an editor does that knows no locks: write a text into the file."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"'))
+
+
+def typed(catalog: Catalog, source: str, target: str) -> Catalog:
+    units = tuple(replace(unit, target=target) if unit.source == source else unit for unit in catalog.units)
+    return witness(replace(catalog, units=units), "2026-11-24")
+
+
+def targets(project: Project) -> list[str]:
+    return [unit.target for unit in project.read_catalog("rain", "be")[0].units]
+
+
+def update(project: Project, source: str = "", target: str = "") -> Catalog:
+    doing = Doing(Action.IMPORT, "Ivan")
+    return project.update_catalog("rain", "be", lambda catalog: typed(catalog, source, target), doing)
+
+
+@pytest.fixture
+def overwritten(project: Project) -> Project:
+    """A text was replaced by a later one; then an editor saved its old copy of the file, with a text more."""
+    edition(project).extract()
+    update(project, "It rained.", "Ішоў дождж.")
+    path = project.catalog_path("rain", "be")
+    copy = path.read_bytes()
+    update(project, "It rained.", "Увесь дзень ішоў дождж.")
+    path.write_bytes(copy)
+    fill(path, "Nobody was hurt.", "Ніхто не пацярпеў.")
+    return project
+
+
+def test_a_text_that_an_old_copy_replaced_is_told(overwritten: Project) -> None:
+    update(overwritten)
+    assert targets(overwritten) == ["", "Ішоў дождж.", "Ніхто не пацярпеў."]
+    events = overwritten.read_history("rain", "be")[-2:]
+    assert [(event.was and event.was.target, event.now and event.now.target) for event in events] == [
+        (None, "Ніхто не пацярпеў."),
+        ("Увесь дзень ішоў дождж.", "Ішоў дождж."),
+    ]
+    (remark,) = overwritten.remarks
+    assert "put back an earlier text" in remark
+    assert "It rained." in remark
+    update(overwritten)
+    assert len(overwritten.read_history("rain", "be")) == 4, "it is told once"
+
+
+def test_it_is_told_also_when_there_is_nothing_else_to_do(overwritten: Project) -> None:
+    overwritten.update_catalog("rain", "be", lambda catalog: catalog, Doing(Action.EXTRACT))
+    path = overwritten.catalog_path("rain", "be")
+    path.write_bytes(path.read_bytes().replace("Ішоў дождж.".encode(), "Дажджыла.".encode()))
+    update(overwritten)
+    history = [event.now and event.now.target for event in overwritten.read_history("rain", "be")]
+    assert history[-2:] == ["Ішоў дождж.", "Дажджыла."]
+
+
+def test_an_entry_that_another_program_removed_is_told(project: Project) -> None:
+    edition(project).extract()
+    update(project, "It rained.", "Ішоў дождж.")
+    path = project.catalog_path("rain", "be")
+    entries = path.read_text(encoding="utf-8").split("\n\n")
+    path.write_text("\n\n".join(entry for entry in entries if "Ішоў" not in entry))
+    edition(project).extract()
+    assert targets(project) == ["", "", ""]
+    event = project.read_history("rain", "be")[-1]
+    assert (event.was and event.was.target, event.now) == ("Ішоў дождж.", None)
+    assert "removed a translation" in project.remarks[0]
+
+
+def test_the_ledger_is_read_only_when_another_program_wrote_the_file(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition(project).extract()
+    update(project, "It rained.", "Ішоў дождж.")
+    with monkeypatch.context() as patch:
+        patch.setattr(Project, "read_history", lambda *_: pytest.fail("the ledger was read"))
+        update(project, "It rained.", "Дажджыла.")
+
+
+def test_without_the_memory_of_the_last_write_nothing_is_told_twice(project: Project) -> None:
+    rain = edition(project)
+    rain.extract()
+    update(project, "It rained.", "Ішоў дождж.")
+    article = project.root / "articles" / "rain.txt"
+    for text in ("It rained hard. Nobody was hurt.", "It rained. Nobody was hurt. It rained hard."):
+        article.write_text(f"Rain in Minsk\n\n{text}\n")
+        edition(project).extract()
+        before = project.read_history("rain", "be")
+        shutil.rmtree(project.root / ".translate")
+        edition(project).extract()
+        assert project.read_history("rain", "be") == before
+        assert not project.remarks
 
 
 def test_what_a_person_saves_while_the_model_runs_stays(project: Project) -> None:

@@ -49,7 +49,8 @@ def write_atomic(path: Path, data: bytes | Iterable[bytes], expected: str | None
         _remove_abandoned(target)
         pieces = (data,) if isinstance(data, bytes) else data
         _write_synced(temporary, pieces, _permissions(target))
-        _refuse_changed(path, target, expected)
+        if expected is not None:
+            refuse_changed(path, expected)
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
@@ -57,6 +58,20 @@ def write_atomic(path: Path, data: bytes | Iterable[bytes], expected: str | None
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def refuse_changed(path: Path, expected: str) -> None:
+    """Refuse a file that no longer has the digest `expected`.
+
+    Raises:
+        ChangedOnDiskError: it was changed or deleted.
+        TranslateError: it may not be read.
+    """
+    found = digest(read_bytes(path) if path.exists() else None)
+    if found != expected:
+        what = "was deleted" if found == MISSING else "was changed by another program"
+        message = f"{what} since it was read; nothing was written, run the command again"
+        raise ChangedOnDiskError(message, path)
 
 
 @contextmanager
@@ -101,16 +116,6 @@ def _write_synced(temporary: Path, pieces: Iterable[bytes], permissions: int | N
         file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _refuse_changed(path: Path, target: Path, expected: str | None) -> None:
-    if expected is None:
-        return
-    found = digest(target.read_bytes() if target.exists() else None)
-    if found != expected:
-        what = "was deleted" if found == MISSING else "was changed by another program"
-        message = f"{what} since it was read; nothing was written, run the command again"
-        raise ChangedOnDiskError(message, path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -102,8 +102,13 @@ def read_ledger(path: Path) -> list[Event]:
 
 
 def latest(events: Iterable[Event]) -> dict[tuple[str, str], Version | None]:
-    """The last version of each unit that the ledger knows, by context and source."""
-    return {event.key: event.now for event in events}
+    """The last version of each unit that the ledger knows, by the context and source that it has now."""
+    found: dict[tuple[str, str], Version | None] = {}
+    for event in events:
+        if event.was is not None and event.was.key != event.key:
+            found.pop(event.was.key, None)
+        found[event.key] = event.now
+    return found
 
 
 def append(path: Path, events: Iterable[Event]) -> None:

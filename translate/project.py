@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.config import FILE_NAME, Config, parse_config
-from translate.errors import ArticleError, ConfigError
-from translate.files import digest, locked, read_bytes, write_atomic
+from translate.errors import ArticleError, ChangedOnDiskError, ConfigError
+from translate.files import MISSING, digest, locked, read_bytes, refuse_changed, write_atomic
 from translate.formats import FORMATS, article_id, decode, parse_article
 from translate.ledger import Doing, Event, append, latest, ledger_path, read_ledger
 from translate.model import Article, Catalog, Issue
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from translate.catalog import CatalogFile
     from translate.terms import Glossary
 
+_ATTEMPTS = 5
+"""So often a change is made anew when other programs write the PO file in the same instant."""
+
 
 class Project:
     """A folder with an `l10n.toml`."""
@@ -24,6 +28,7 @@ class Project:
     def __init__(self, root: Path, config: Config) -> None:
         self.root = root
         self.config = config
+        self.remarks: list[str] = []  # what other programs did to PO files that a person should look at
         self._glossary: Glossary | None = None
 
     @classmethod
@@ -117,36 +122,18 @@ class Project:
         """Change a catalog as it is on disk now, one writer at a time; the only road to a PO file.
 
         First what people edited since is taken down in the units' records; `change` gets the catalog with
-        these. Both kinds of changes are entered in the ledger, then the PO file is written.
+        these, and gets it anew when another program writes the file meanwhile. Both kinds of changes are
+        entered in the ledger, then the PO file is written. `remarks` tells what a person should look at.
 
         Raises:
             CatalogError: the PO file cannot be read.
-            ChangedOnDiskError: another program wrote the file in the same instant; nothing was written.
+            ChangedOnDiskError: other programs write the file again and again; nothing was written.
         """
-        from translate.catalog import (
-            changes,
-            edits,
-            last_translator,
-            witness,
-            write_catalog,
-        )  # start-up time: polib
-
-        path = self.catalog_path(article, locale)
-        now = datetime.now(UTC).replace(microsecond=0)
-        lock = self.root / ".translate" / "locks" / f"{locale}-{article.replace('/', '-')}.lock"
-        with locked(lock):
-            found, file, data = self._open_catalog(article, locale)
-            before = witness(found, now.date().isoformat())
-            after = change(before)
-            if data is None or after != found:
-                written = write_catalog(after, file, self.config.source_locale)
-                if written == data:
-                    return after
-                known = latest(self.read_history(article, locale)) if before != found else {}
-                outside = edits(found, before, known, last_translator(found), now.isoformat())
-                append(ledger_path(path), [*outside, *changes(before, after, doing, now.isoformat())])
-                write_atomic(path, written, expected=digest(data))
-        return after
+        with locked(self._own_file("locks", article, locale, ".lock")):
+            for _ in range(_ATTEMPTS - 1):
+                with suppress(ChangedOnDiskError):
+                    return self._update_catalog(article, locale, change, doing)
+            return self._update_catalog(article, locale, change, doing)
 
     def glossary(self) -> "Glossary":
         """The project's glossary; empty when the folder holds none.
@@ -166,11 +153,69 @@ class Project:
         paths = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
         return {self.relative(path): decode(read_bytes(path), self.relative(path)) for path in paths}
 
+    def memory_path(self, locale: str) -> Path:
+        """Where the database of the translation memory lies, a cache."""
+        return self.root / ".translate" / "memory" / f"{self.config.source_locale}-{locale}.sqlite"
+
+    def memory_files(self) -> list[Path]:
+        """The TMX files whose entries the translation memory takes in."""
+        return sorted((self.root / self.config.memory).glob("*.tmx"))
+
+    def catalog_paths(self, locale: str) -> dict[str, Path]:
+        """The PO file of every article that has one, by the article's id."""
+        home = self.catalog_path("", locale).parent
+        return {
+            path.relative_to(home).with_suffix("").as_posix(): path for path in sorted(home.rglob("*.po"))
+        }
+
     def write_build(self, article: Article, locale: str, text: str) -> Path:
         """Write a localised article in the article's own format and say where."""
         path = self.root / self.config.build / locale / f"{article.id}{Path(article.path).suffix}"
         write_atomic(path, text.encode("utf-8"))
         return path
+
+    def _update_catalog(
+        self, article: str, locale: str, change: Callable[[Catalog], Catalog], doing: Doing
+    ) -> Catalog:
+        from translate.catalog import changes, witness, write_catalog  # start-up time: polib
+
+        path = self.catalog_path(article, locale)
+        now = datetime.now(UTC).replace(microsecond=0)
+        found, file, data = self._open_catalog(article, locale)
+        before = witness(found, now.date().isoformat())
+        after = change(before)
+        same = data is not None and after == found
+        written = data if same else write_catalog(after, file, self.config.source_locale)
+        refuse_changed(path, digest(data))
+        self._enter_outside_edits(path, found, before, digest(data), now.isoformat())
+        if written is not None and written != data:
+            append(ledger_path(path), changes(before, after, doing, now.isoformat()))
+            write_atomic(path, written, expected=digest(data))
+            self._seal(article, locale, digest(written))
+        return after
+
+    def _enter_outside_edits(
+        self, path: Path, found: Catalog, witnessed: Catalog, current: str, now: str
+    ) -> None:
+        """Enter what other programs did to a PO file since it was last written or looked at here."""
+        from translate.catalog import edits, last_translator, reverts  # start-up time: polib
+
+        seal = self._own_file("seen", found.article, found.locale, ".sha256")
+        if current == MISSING or (seal.exists() and seal.read_text(encoding="ascii") == current):
+            return
+        known = latest(self.read_history(found.article, found.locale))
+        by = last_translator(found)
+        back = reverts(found, witnessed, known, by, now)
+        append(ledger_path(path), [*edits(found, witnessed, known, by, now), *back])
+        self._seal(found.article, found.locale, current)
+        self.remarks += [f"{self.relative(path)}: {_told(event)}" for event in back]
+
+    def _seal(self, article: str, locale: str, current: str) -> None:
+        """Remember a PO file as one whose texts the ledger has; losing this costs a look into the ledger."""
+        write_atomic(self._own_file("seen", article, locale, ".sha256"), current.encode("ascii"))
+
+    def _own_file(self, kind: str, article: str, locale: str, suffix: str) -> Path:
+        return self.root / ".translate" / kind / f"{locale}-{article.replace('/', '-')}{suffix}"
 
     def _open_catalog(self, article: str, locale: str) -> "tuple[Catalog, CatalogFile, bytes | None]":
         from translate.catalog import read_catalog  # start-up time: polib
@@ -195,6 +240,12 @@ def _config_text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ConfigError("not UTF-8; save the file as UTF-8", path) from error
+
+
+def _told(event: Event) -> str:
+    if event.now is None:
+        return f"another program removed a translation; the ledger has it: {event.source}"
+    return f"another program put back an earlier text; the ledger has the later one: {event.source}"
 
 
 def _is_article(path: Path) -> bool:

@@ -1,6 +1,6 @@
 """Catalogs: PO entries ↔ units. The only home of state ↔ fuzzy, and of the `# l10n:` line."""
 
-from translate.catalog.changes import changes, edits, version
+from translate.catalog.changes import changes, edits, reverts, version
 from translate.catalog.file import CatalogFile, read_catalog, write_catalog
 from translate.catalog.lineage import lineages
 from translate.catalog.people import assigned, assignee, last_translator
@@ -28,6 +28,7 @@ __all__ = [
     "lineages",
     "made_for",
     "read_catalog",
+    "reverts",
     "state",
     "state_word",
     "text_hash",

@@ -8,6 +8,9 @@ from translate.catalog.states import is_translated
 from translate.ledger import Action, Doing, Event, Version
 from translate.model import Catalog, Unit
 
+HEADER_KEY = ("", "")
+"""Context and source of the header: what is entered under it is of the edition, not of a sentence."""
+
 
 def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Event]:
     """One event for each unit whose text or state changed, or that was sent back for another reason.
@@ -32,7 +35,7 @@ def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Even
         if was != now and (version(was) != version(now) or _why(was) != _why(now))
     ]
     responsible = _responsible(before), _responsible(after)
-    return events if responsible[0] == responsible[1] else [*events, event(("", ""), *responsible)]
+    return events if responsible[0] == responsible[1] else [*events, event(HEADER_KEY, *responsible)]
 
 
 def edits(
@@ -51,6 +54,22 @@ def edits(
     edited = [after for before, after in units if before.record != after.record]
     pairs = [(unit, known.get(unit.key), version(unit)) for unit in edited]
     return [Event(at, Action.EDIT, by, *unit.key, was, now) for unit, was, now in pairs if was != now]
+
+
+def reverts(
+    found: Catalog, witnessed: Catalog, known: Mapping[tuple[str, str], Version | None], by: str, at: str
+) -> list[Event]:
+    """One event for each unit that another program took back to an earlier text, or removed from the file.
+
+    Saving an old copy over the file does that: each old text stands beside its old record, and only the
+    ledger can tell. Arguments are those of `edits`, which has all other units.
+    """
+    units = zip(found.units, witnessed.units, strict=True)
+    held = [after for before, after in units if before.record == after.record and after.key in known]
+    back = [(unit.key, known[unit.key], version(unit)) for unit in held]
+    there = {unit.key for unit in (*found.units, *found.obsolete)} | {HEADER_KEY}
+    gone = [(key, was, None) for key, was in known.items() if was is not None and key not in there]
+    return [Event(at, Action.EDIT, by, *key, was, now) for key, was, now in [*back, *gone] if was != now]
 
 
 def version(unit: Unit | None) -> Version | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from translate.cli.console import note
+from translate.cli.console import note, note_some
 from translate.errors import ArticleError, ConfigError, TranslateError
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Batch:
         return results
 
     def finish(self) -> None:
-        """End the command with exit code 1 if anything failed."""
+        """Tell what other programs did to the PO files; end with exit code 1 if anything failed."""
+        note_some(self.project.remarks)
         if self._told:
             raise typer.Exit(1)
 
