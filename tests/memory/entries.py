@@ -28,6 +28,7 @@ def holding(path: Path, *entries: Entry, label: str = "") -> Holding:
 
 def filled(folder: Path, *entries: Entry) -> Memory:
     """A memory of these entries, each in the file that its article names."""
+    folder.mkdir(exist_ok=True)
     memory = Memory(folder / "memory.sqlite")
     names = dict.fromkeys(entry.passage.article for entry in entries)
     holdings = []

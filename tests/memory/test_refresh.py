@@ -154,7 +154,22 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
         assert _content(memory) == [("Rain", "Дождь")]
 
 
-def test_damage_in_the_middle_is_mended_by_the_next_change(tmp_path: Path) -> None:
+def test_damage_in_the_middle_is_told_and_mended_by_the_next_command(tmp_path: Path) -> None:
+    a = _file(tmp_path, "a.po")
+    path = tmp_path / "memory.sqlite"
+    with Memory(path) as memory:
+        refresh(memory, [holding(a, *(entry(f"Rain {n}", "Дождь") for n in range(2000)))])
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+    with Memory(path) as memory, pytest.raises(TranslateError, match="is deleted; run the command again"):
+        memory.find(Passage("Rain 1"), 60, 3)
+    with Memory(path) as memory:
+        refresh(memory, [holding(a, RAIN)])
+        assert _content(memory) == [("Rain", "Дождь")]
+    _assert_sound(path)
+
+
+def test_damage_that_a_refresh_meets_is_mended_at_once(tmp_path: Path) -> None:
     a = _file(tmp_path, "a.po")
     path = tmp_path / "memory.sqlite"
     with Memory(path) as memory:
@@ -163,8 +178,6 @@ def test_damage_in_the_middle_is_mended_by_the_next_change(tmp_path: Path) -> No
     path.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
     _file(tmp_path, "a.po", "changed")
     with Memory(path) as memory:
-        with pytest.raises(TranslateError, match="delete the file, it is made anew"):
-            memory.find(Passage("Rain 1"), 60, 3)
         refresh(memory, [holding(a, RAIN)])
         assert _content(memory) == [("Rain", "Дождь")]
     _assert_sound(path)

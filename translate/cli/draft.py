@@ -1,5 +1,7 @@
-"""`translate draft`: machine-translate what nobody has translated yet."""
+"""`translate draft`: fill what nobody has translated yet, from the translation memory, else by machine."""
 
+from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,13 +14,30 @@ from translate.cli.options import Articles, EngineName, Format, Locales, OutputF
 
 if TYPE_CHECKING:
     from translate.edition import Drafting, Edition
+    from translate.edition.remembering import Remembering
+    from translate.memory import Memory
+    from translate.model import Unit, Verdict
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-HEADS = ("article", "locale", "drafted", "terms ok", "terms repaired", "terms to check")
+HEADS = ("article", "locale", "from memory", "drafted", "terms ok", "terms repaired", "terms to check")
 Redo = Annotated[
     bool, typer.Option("--redo", help="Also draft again what is still the machine's own, untouched text.")
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What memory and machine did for an edition."""
+
+    edition: "Edition"
+    remembering: "Remembering"
+    drafting: "Drafting"
+
+    def terms(self, *verdicts: "Verdict") -> int:
+        """How many of the glossary's terms in the new drafts have one of these verdicts."""
+        found = (*self.remembering.terms, *self.drafting.terms)
+        return sum(finding.verdict in verdicts for finding in found)
 
 
 @app.command()
@@ -29,9 +48,12 @@ def draft(
     engine: EngineName = "argos",
     output: OutputFormat = Format.TABLE,
 ) -> None:
-    """Machine-translate offline what nobody has translated yet; a person's words are never replaced."""
+    """Fill what nobody has translated yet from the translation memory, else by machine translation, offline.
+
+    A person's words are never replaced.
+    """
     batch = Batch(open_project(), articles, locale)
-    rows = [_row(*item) for item in draft_batch(batch, engine, redo=redo)]
+    rows = [_row(drafted) for drafted in draft_batch(batch, engine, redo=redo)]
     if output is Format.JSON:
         print_json(rows)
     elif not rows:
@@ -41,28 +63,56 @@ def draft(
     batch.finish()
 
 
-def draft_batch(batch: Batch, engine: str, *, redo: bool = False) -> "list[tuple[Edition, Drafting]]":
-    """Draft the editions in which something waits, each locale with one engine."""
-    waiting = batch.each(lambda edition: edition.waiting(redo=redo))
-    units = {(edition.article.id, edition.locale): found for edition, found in waiting}
+def draft_batch(batch: Batch, engine: str, *, redo: bool = False) -> list[Drafted]:
+    """Fill what waits, from the memory, then by machine. The editions that hold something new."""
+    from translate.edition import Drafting  # start-up time
+
+    remembered = _recall_batch(batch, redo=redo)
+
+    def waiting(edition: "Edition") -> "list[Unit]":
+        known = remembered[edition.article.id, edition.locale].remembered
+        return [unit for unit in edition.waiting(redo=redo) if unit.key not in known]
+
+    units = {(edition.article.id, edition.locale): found for edition, found in batch.each(waiting)}
     open_once = cache(lambda locale: open_engine(batch.project.config, engine, locale))
     with progress_bar("drafting", sum(map(len, units.values()))) as advance:
 
-        def work(edition: "Edition") -> "Drafting | None":
-            found = units[edition.article.id, edition.locale]
-            return edition.draft(found, open_once(edition.locale), advance) if found else None
+        def work(edition: "Edition") -> Drafted:
+            key = edition.article.id, edition.locale
+            found = units[key]
+            drafting = edition.draft(found, open_once(edition.locale), advance) if found else Drafting(0, ())
+            return Drafted(edition, remembered[key], drafting)
 
-        return [(edition, drafting) for edition, drafting in batch.each(work) if drafting]
+        done = [drafted for _, drafted in batch.each(work)]
+    return [drafted for drafted in done if drafted.remembering.filled or drafted.drafting.drafted]
 
 
-def _row(edition: "Edition", drafting: "Drafting") -> dict[str, object]:
+def _recall_batch(batch: Batch, *, redo: bool) -> "dict[tuple[str, str], Remembering]":
+    """What the memory did for each edition, by article id and locale."""
+    from translate.edition.remembering import open_memory, recall_edition  # start-up time
+
+    with ExitStack() as opened:
+
+        @cache
+        def memory(locale: str) -> "Memory":
+            found, refreshed = open_memory(batch.project, locale)
+            for error in refreshed.errors:
+                note(f"the translation memory does without this file: {error}")
+            return opened.enter_context(found)
+
+        done = batch.each(lambda edition: recall_edition(edition, memory(edition.locale), afresh=redo))
+    return {(edition.article.id, edition.locale): remembering for edition, remembering in done}
+
+
+def _row(drafted: Drafted) -> dict[str, object]:
     from translate.model import Verdict  # start-up time
 
     return {
-        "article": edition.article.path,
-        "locale": edition.locale,
-        "drafted": drafting.drafted,
-        "terms ok": drafting.count(Verdict.OK),
-        "terms repaired": drafting.count(Verdict.REPAIRED),
-        "terms to check": drafting.count(Verdict.MISSING, Verdict.FORBIDDEN, Verdict.BAD_AGREEMENT),
+        "article": drafted.edition.article.path,
+        "locale": drafted.edition.locale,
+        "from memory": drafted.remembering.filled,
+        "drafted": drafted.drafting.drafted,
+        "terms ok": drafted.terms(Verdict.OK),
+        "terms repaired": drafted.terms(Verdict.REPAIRED),
+        "terms to check": drafted.terms(Verdict.MISSING, Verdict.FORBIDDEN, Verdict.BAD_AGREEMENT),
     }

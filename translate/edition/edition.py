@@ -8,13 +8,14 @@ from pathlib import Path
 
 from translate.errors import CatalogError, TranslateError
 from translate.ledger import Action, Doing
-from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit, Verdict
+from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit
 from translate.project import Project
 from translate.segment import segments
 from translate.steps.annotate import annotate
 from translate.steps.build import build
 from translate.steps.extract import Extraction, extract
 from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
+from translate.steps.recall import remembered_hints
 from translate.steps.settle import settle
 from translate.steps.status import Status, status
 from translate.terms import enforce, signature
@@ -26,10 +27,6 @@ class Drafting:
 
     drafted: int
     terms: tuple[TermFinding, ...]
-
-    def count(self, *verdicts: Verdict) -> int:
-        """How many terms have one of these verdicts."""
-        return sum(finding.verdict in verdicts for finding in self.terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,8 @@ class Edition:
 
         def change(catalog: Catalog) -> Catalog:
             keep = self.project.config.keep_typographic
-            results.append(extract(self.segments(), catalog, self.article.path, keep_typographic=keep))
+            hints = remembered_hints(catalog)
+            results.append(extract(self.segments(), catalog, self.article.path, hints, keep_typographic=keep))
             glossary = self.project.glossary()
             return annotate(settle(results[-1].catalog, glossary, today()), glossary)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from translate.errors import TranslateError
 
-VERSION = 1
+VERSION = 2
 """Of the tables and of what stands in them: a change of either is a new version."""
 
 _TABLES = """
@@ -41,6 +41,7 @@ CREATE INDEX entry_hash ON entry (hash, origin);
 CREATE INDEX entry_number ON entry (number, origin);
 CREATE INDEX entry_file ON entry (file);
 CREATE TABLE word (word INTEGER PRIMARY KEY, count INTEGER NOT NULL);
+CREATE TABLE remark (name TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (word, content='', columnsize=0, detail=none, tokenize=ascii);
 """
 
@@ -88,8 +89,12 @@ def usable(path: Path) -> Iterator[None]:
 
 
 def unusable(path: Path, error: sqlite3.Error) -> TranslateError:
-    """What SQLite has to say, for people."""
-    message = f"the translation memory cannot be used: {error}; delete the file, it is made anew"
+    """What SQLite has to say, for people. A damaged file is deleted: all in it can be read again."""
+    if isinstance(error, sqlite3.DatabaseError) and is_damaged(error):
+        remove(path)
+        message = "the translation memory was damaged and is deleted; run the command again, it is made anew"
+    else:
+        message = f"the translation memory cannot be used: {error}; delete the file, it is made anew"
     return TranslateError(message, path)
 
 

@@ -22,6 +22,9 @@ FROM entry JOIN file ON file.id = entry.file WHERE {{}} ORDER BY origin LIMIT {_
 """
 _BY_TEXT = _ENTRIES.format("hash = ? AND source = ?")
 _BY_NUMBER = _ENTRIES.format("number = ?")
+_FILES_WITH_ENTRIES = """
+SELECT name, digest FROM file WHERE EXISTS (SELECT 1 FROM entry WHERE file = file.id) ORDER BY name
+"""
 _ORIGINS = tuple(Origin)
 
 _Row = tuple[str, int, str, str | None, int | None, int | None, str, str]
@@ -89,6 +92,23 @@ class Memory:
         with usable(self.path):
             rows = self.connection.execute("SELECT origin, count(*) FROM entry GROUP BY origin")
             return {Origin(origin): count for origin, count in rows}
+
+    def fingerprint(self) -> str:
+        """What identifies all that can be found; it stays while the files with entries stay as they are."""
+        with usable(self.path):
+            rows = self.connection.execute(_FILES_WITH_ENTRIES).fetchall()
+        return blake2b(repr((sorted(self.origins), rows)).encode(), digest_size=8).hexdigest()
+
+    def remark(self, name: str) -> str:
+        """What was last written down under a name; empty if nothing was, or the memory was made anew."""
+        with usable(self.path):
+            row = self.connection.execute("SELECT text FROM remark WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def write_remark(self, name: str, text: str) -> None:
+        """Write something down under a name, for whoever works with the memory next."""
+        with usable(self.path):
+            self.connection.execute("INSERT OR REPLACE INTO remark (name, text) VALUES (?, ?)", (name, text))
 
     def _texts(self, source: str, at_least: int) -> dict[int, str]:
         """The texts that may be alike, by their row numbers; the text itself is always among them."""
