@@ -13,6 +13,7 @@ COMMANDS = {
     "draft": "Machine-translate, offline, what nobody has translated yet.",
     "status": "Show how far every article is in every locale.",
     "assign": "Say who is responsible for an article in a locale.",
+    "review": "Read translations one by one in the terminal, and decide on each.",
     "approve": "Record who has read a translation and stands by it.",
     "reject": "Send translations back to their translator, and say why.",
     "build": "Write the localised editions.",
