@@ -1,10 +1,10 @@
 """Catalogs: PO entries ↔ units. The only home of state ↔ fuzzy, and of the `# l10n:` line."""
 
-from translate.catalog.changes import changes, edits, reverts, version
+from translate.catalog.changes import ALTERNATIVE, changes, edits, reverts, version
 from translate.catalog.file import CatalogFile, read_catalog, write_catalog
 from translate.catalog.lineage import lineages
 from translate.catalog.people import assigned, assignee, last_translator
-from translate.catalog.records import state_word
+from translate.catalog.records import record_word, state_word
 from translate.catalog.states import (
     is_own_draft,
     is_translated,
@@ -17,6 +17,7 @@ from translate.catalog.states import (
 from translate.catalog.witness import witness
 
 __all__ = [
+    "ALTERNATIVE",
     "CatalogFile",
     "assigned",
     "assignee",
@@ -28,6 +29,7 @@ __all__ = [
     "lineages",
     "made_for",
     "read_catalog",
+    "record_word",
     "reverts",
     "state",
     "state_word",

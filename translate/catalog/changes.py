@@ -1,12 +1,16 @@
 """What happened between two moments of a catalog, as events for the ledger."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from translate.catalog.people import assignee
 from translate.catalog.records import state_word
 from translate.catalog.states import is_translated
 from translate.ledger import Action, Doing, Event, Version
-from translate.model import Catalog, Unit
+from translate.model import Alternative, Catalog, Unit
+
+ALTERNATIVE = "alternative"
+"""The state of a text that stands beside a unit, in the ledger."""
 
 HEADER_KEY = ("", "")
 """Context and source of the header: what is entered under it is of the edition, not of a sentence."""
@@ -15,9 +19,10 @@ HEADER_KEY = ("", "")
 def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Event]:
     """One event for each unit whose text or state changed, or that was sent back for another reason.
 
-    Empty units that come or go are none. A unit whose sentence was edited in the article is followed by its
-    translation. Where somebody else became responsible for the edition there is one more event; its source is
-    empty as the header's is, its texts are the names.
+    A text that came to stand beside a unit is an event in which the unit's own text prevailed. Empty units
+    that come or go are none. A unit whose sentence was edited in the article is followed by its translation.
+    Where somebody else became responsible for the edition there is one more event; its source is empty as the
+    header's is, its texts are the names.
 
     Args:
         before: the catalog as it was.
@@ -29,11 +34,13 @@ def changes(before: Catalog, after: Catalog, doing: Doing, at: str) -> list[Even
     def event(key: tuple[str, str], was: Version | None, now: Version | None) -> Event:
         return Event(at, doing.action, doing.by, *key, was, now, doing.why)
 
-    events = [
-        event(unit.key, version(was), version(now))
-        for unit, was, now in _pairs(before, after)
-        if was != now and (version(was) != version(now) or _why(was) != _why(now))
-    ]
+    events: list[Event] = []
+    for unit, was, now in _pairs(before, after):
+        if was != now and (version(was) != version(now) or _why(was) != _why(now)):
+            events.append(event(unit.key, version(was), version(now)))
+        for other in _new_alternatives(was, now):
+            beside = Version(unit.source, other.target, ALTERNATIVE, unit.context)
+            events.append(replace(event(unit.key, beside, version(now)), by=other.by or doing.by))
     responsible = _responsible(before), _responsible(after)
     return events if responsible[0] == responsible[1] else [*events, event(HEADER_KEY, *responsible)]
 
@@ -102,3 +109,12 @@ def _pairs(before: Catalog, after: Catalog) -> Iterator[tuple[Unit, Unit | None,
         yield unit, origin, unit
     for unit in vanished:
         yield unit, unit, None
+    at_rest = {unit.key: unit for unit in before.obsolete}
+    for unit in after.obsolete:
+        if unit.key not in known:
+            yield unit, at_rest.get(unit.key), unit
+
+
+def _new_alternatives(was: Unit | None, now: Unit | None) -> tuple[Alternative, ...]:
+    known = was.alternatives if was else ()
+    return tuple(other for other in (now.alternatives if now else ()) if other not in known)

@@ -64,7 +64,7 @@ def take_record(comments: Sequence[str]) -> tuple[Record | None, tuple[str, ...]
 def record_line(record: Record) -> str:
     """The comment line of a record, without its "# "."""
     values = (
-        ("state", _word(record)),
+        ("state", record_word(record)),
         ("engine", record.engine),
         ("by", _on_one_line(record.by)),
         ("why", _on_one_line(record.why)),
@@ -83,7 +83,8 @@ def state_word(unit: Unit) -> str:
     return _MACHINE if is_own_draft(unit) else _WORDS[reached]
 
 
-def _word(record: Record) -> str:
+def record_word(record: Record) -> str:
+    """The state in a record, as its line says it."""
     return _MACHINE if record.state is State.DRAFT and record.engine else _WORDS[record.state]
 
 

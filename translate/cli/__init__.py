@@ -1,7 +1,8 @@
 """The command line: open the project, call the flow, print. `main` is the console script.
 
 Exit codes: 0 done; 1 an error, told in one line; 2 wrong usage; 3 done, but not everything was ready
-(`build --complete` left something in the source language, `doctor` misses something).
+(`build --complete` left something in the source language, `import` found conflicts, `doctor` misses
+something).
 """
 
 import signal

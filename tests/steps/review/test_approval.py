@@ -5,7 +5,7 @@ import pytest
 from tests.gettext_tools import assert_canonical
 from translate.catalog import read_catalog, state, text_hash, with_draft, write_catalog
 from translate.errors import TranslateError
-from translate.model import Catalog, Record, State, Unit
+from translate.model import Alternative, Catalog, Record, State, Unit
 from translate.steps.review import Approval, approve
 
 TYPED = Unit("", "The port was opened.", "Порт открыли.")
@@ -135,3 +135,22 @@ def test_a_lock_is_above_approval_and_opened_only_when_that_is_said() -> None:
 def test_what_is_stale_is_approved_by_one_who_saw_both_sources() -> None:
     (unit,) = approve(catalog(STALE), "Alena Novik", "2026-11-24", least=State.STALE).approved
     assert (state(unit), unit.previous_source) == (State.APPROVED, None)
+
+
+OTHER = Alternative("Порт открылся.", text_hash(TYPED.source), "Ivan Koval", "2026-11-23")
+
+
+def test_a_text_beside_which_another_waits_is_approved_by_name_only() -> None:
+    disputed = replace(TYPED, alternatives=(OTHER,))
+    everything = approve(catalog(disputed), "Alena Novik", "2026-11-24")
+    assert everything.catalog == catalog(disputed)
+    assert reasons(everything) == ["another text waits beside it; name its line to keep the text as it is"]
+    (unit,) = approve(catalog(disputed), "Alena Novik", "2026-11-24", keys={TYPED.key}).approved
+    assert (state(unit), unit.alternatives) == (State.APPROVED, ())
+
+
+def test_what_is_approved_already_keeps_its_record_when_the_other_text_goes() -> None:
+    once = approve(catalog(TYPED), "Alena Novik", "2026-11-23").approved[0]
+    disputed = catalog(replace(once, alternatives=(OTHER,)))
+    again = approve(disputed, "Ivan Koval", "2026-11-24", keys={TYPED.key})
+    assert again.catalog == catalog(once)

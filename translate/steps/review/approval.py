@@ -38,7 +38,7 @@ def approve(  # noqa: PLR0913  # who, when, how far, and which: all of it is sai
         by: the reader's name.
         at: the day, as ISO date.
         level: REVIEWED, APPROVED or LOCKED.
-        keys: the units meant; None means all.
+        keys: the units meant; None means all but those beside which another text waits.
         least: what the reader has read: with DRAFT also drafts, with STALE also what the source left behind.
         unlock: locked units come down to `level`.
 
@@ -50,6 +50,6 @@ def approve(  # noqa: PLR0913  # who, when, how far, and which: all of it is sai
         raise ValueError(f"not a reviewer's level: {level.name}")
     if not by.strip():
         raise TranslateError("nobody is named as reviewer; say who has read the translations")
-    reason = partial(reason_against_approval, least=least)
+    reason = partial(reason_against_approval, least=least, decides=keys is not None)
     decision = partial(approved, level=level, by=by.strip(), at=at, unlock=unlock)
     return Approval(*decide(catalog, keys, reason, decision))

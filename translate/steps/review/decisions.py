@@ -8,11 +8,16 @@ from translate.model import Record, State, Unit
 from translate.placeables import differences
 
 
-def reason_against_approval(unit: Unit, least: State) -> str:
+def reason_against_approval(unit: Unit, least: State, *, decides: bool = True) -> str:
     """Why a unit cannot be approved; empty when it can.
 
-    `least` is the least state that the reader has read: TRANSLATED, DRAFT or STALE.
+    Args:
+        unit: the one meant.
+        least: the least state that the reader has read: TRANSLATED, DRAFT or STALE.
+        decides: the reader means this unit by name, and so decides on the texts of others beside it.
     """
+    if unit.alternatives and not decides:
+        return "another text waits beside it; name its line to keep the text as it is"
     reached = state(unit)
     if reached is State.NEW:
         return "not translated"
@@ -35,6 +40,8 @@ def reason_against_rejection(unit: Unit) -> str:
 def approved(unit: Unit, level: State, by: str, at: str, *, unlock: bool = False) -> Unit:
     """The unit with the record of who stands by it; as it is when it is that far already.
 
+    The reader has decided on the texts of others beside it: they go.
+
     Args:
         unit: a translated one.
         level: REVIEWED, APPROVED or LOCKED.
@@ -44,7 +51,9 @@ def approved(unit: Unit, level: State, by: str, at: str, *, unlock: bool = False
     """
     reached = state(unit)
     opened = unlock and reached is State.LOCKED
-    return unit if reached >= level and not opened else _vouched(unit, unit.target, level, by, at)
+    if reached >= level and not opened:
+        return replace(unit, alternatives=()) if unit.alternatives else unit
+    return _vouched(unit, unit.target, level, by, at)
 
 
 def edited(unit: Unit, target: str, by: str, at: str) -> Unit:
