@@ -15,6 +15,7 @@ from translate.steps.review.decisions import (
 from translate.steps.review.page import Page, page
 from translate.steps.review.queue import WORDS, queue
 from translate.steps.review.rejection import Rejection, reject
+from translate.steps.review.restoration import Moment, Restoration, restore
 from translate.steps.review.revision import Revision, revise
 from translate.steps.review.walk import Deed, Stop, Walk
 
@@ -22,8 +23,10 @@ __all__ = [
     "WORDS",
     "Approval",
     "Deed",
+    "Moment",
     "Page",
     "Rejection",
+    "Restoration",
     "Revision",
     "Stop",
     "Walk",
@@ -35,6 +38,7 @@ __all__ = [
     "reason_against_approval",
     "reason_against_rejection",
     "reject",
+    "restore",
     "restored",
     "revise",
     "sent_back",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translate.catalog import state_word
+from translate.catalog import lineages, state_word
 from translate.ledger import Event
 from translate.model import Catalog, Unit
 from translate.placeables import differences
@@ -20,7 +20,7 @@ class Page:
     after: Unit | None
     changes: tuple[Piece, ...]  # from the source that the translation was made for, while it is stale
     faults: tuple[str, ...]  # what is wrong with its tags
-    events: tuple[Event, ...]  # its history, oldest first
+    events: tuple[Event, ...]  # its history, oldest first, also under earlier wordings of its source
 
 
 def page(catalog: Catalog, key: tuple[str, str], events: Sequence[Event]) -> Page | None:
@@ -40,16 +40,5 @@ def page(catalog: Catalog, key: tuple[str, str], events: Sequence[Event]) -> Pag
         after=catalog.units[place + 1] if place + 1 < len(catalog.units) else None,
         changes=() if unit.previous_source is None else word_diff(unit.previous_source, unit.source),
         faults=tuple(differences(unit.source, unit.target)) if unit.target else (),
-        events=_past(events, key),
+        events=lineages(events).get(key, ()),
     )
-
-
-def _past(events: Sequence[Event], key: tuple[str, str]) -> tuple[Event, ...]:
-    """The events of a unit, also those under the wordings that its source had before."""
-    context, source = key
-    found: list[Event] = []
-    for event in reversed(events):
-        if (event.context, event.source) == (context, source):
-            found.append(event)
-            source = event.was.source if event.was else source
-    return tuple(reversed(found))
