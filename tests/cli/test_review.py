@@ -1,24 +1,20 @@
 """`translate review` in a real terminal, by real key presses."""
 
 import shlex
-import shutil
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.conftest import Newsroom
+from tests.rain import change, rain, unit, work
 from tests.terminal import Terminal, terminal
 from translate.catalog import state, with_draft
 from translate.edition import Edition
-from translate.ledger import Action, Doing
-from translate.model import Alternative, Catalog, State, Unit
-from translate.project import Project
+from translate.model import Alternative, State
 
 HEADLINE, LINK, DRAFT, NEW = (
     "Rain in Minsk",
@@ -38,45 +34,17 @@ TARGETS = {HEADLINE: "Дождь в Минске", LINK: "Дождь шёл <a1>
 BY = ("--by", "Alena Novik")
 
 
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with an article in Russian: two sentences translated, one a machine draft, one new."""
-    room = Newsroom(tmp_path_factory.mktemp("prepared"))
-    room.run("init")
-    (room.root / "articles" / "rain.md").write_text(ARTICLE)
-    edition = opened(room)
-    edition.extract()
-    change(edition, lambda unit: replace(unit, target=TARGETS.get(unit.source, "")))
-    change(edition, lambda unit: draft(unit) if unit.source == DRAFT else unit)
-    return room.root
-
-
 @pytest.fixture
-def room(prepared: Path, tmp_path: Path) -> Newsroom:
-    """A copy of that project."""
-    return Newsroom(shutil.copytree(prepared, tmp_path / "room"))
+def room(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
 
 
 @pytest.fixture
 def edition(room: Newsroom) -> Edition:
-    """Its article in Russian."""
-    return opened(room)
-
-
-def opened(room: Newsroom) -> Edition:
-    project = Project.open(room.root)
-    return Edition(project, project.read_article(room.root / "articles" / "rain.md"), "ru")
-
-
-def draft(unit: Unit) -> Unit:
-    return with_draft(unit, "Никто пострадал.", "argos/en_ru/1.9", "2026-11-23")
-
-
-def change(edition: Edition, work: Any) -> None:
-    def step(catalog: Catalog) -> Catalog:
-        return replace(catalog, units=tuple(map(work, catalog.units)))
-
-    edition.update(step, Doing(Action.EDIT))
+    """An article in Russian: two sentences translated, one a machine draft, one new."""
+    edition = rain(room.root, ARTICLE, TARGETS)
+    work(edition, DRAFT, lambda unit: with_draft(unit, "Никто пострадал.", "argos/en_ru/1.9", "2026-11-23"))
+    return edition
 
 
 @contextmanager
@@ -103,10 +71,6 @@ def editor(room: Newsroom, *texts: str) -> str:
         encoding="utf-8",
     )
     return shlex.join([sys.executable, str(script)])
-
-
-def unit(edition: Edition, source: str) -> Unit:
-    return next(unit for unit in edition.catalog().units if unit.source == source)
 
 
 def last_event(edition: Edition) -> tuple[str, str, str]:
@@ -201,11 +165,11 @@ def test_an_editor_that_does_nothing(room: Newsroom, edition: Edition, command: 
 def test_what_somebody_else_changed_is_shown_and_the_own_text_kept(room: Newsroom, edition: Edition) -> None:
     with reading(room, EDITOR=editor(room, "Моё.")) as screen:
         screen.sees("1 of 3", "Никто пострадал.")
-        change(edition, lambda unit: replace(unit, target="Жертв нет.") if unit.source == DRAFT else unit)
+        change(edition, DRAFT, target="Жертв нет.")
         screen.press("a", "a machine draft", "Жертв нет.").press("a", "marked as needing work")
-        change(edition, lambda unit: replace(unit, target="Обошлось.") if unit.source == DRAFT else unit)
+        change(edition, DRAFT, target="Обошлось.")
         screen.press("a", "somebody else changed this sentence meanwhile", "Обошлось.")
-        change(edition, lambda unit: replace(unit, target="Все целы.") if unit.source == DRAFT else unit)
+        change(edition, DRAFT, target="Все целы.")
         screen.press("e", "your text is kept in", "Все целы.")
     assert unit(edition, DRAFT).target == "Все целы."
     (kept,) = (room.root / ".translate" / "edits").iterdir()
@@ -246,7 +210,7 @@ def test_a_narrow_window_wraps_and_a_low_one_leaves_the_neighbours_out(
 
 def test_the_text_of_another_person_is_taken(room: Newsroom, edition: Edition) -> None:
     other = Alternative("Пострадавших нет.", "", "Ivan Koval", "2026-11-22")
-    change(edition, lambda unit: replace(unit, alternatives=(other,)) if unit.source == DRAFT else unit)
+    change(edition, DRAFT, alternatives=(other,))
     with reading(room) as screen:
         screen.sees("other 1 Пострадавших нет. (Ivan Koval, 2026-11-22)")
         screen.press("2", "there is no other text with number 2").press(

@@ -163,7 +163,7 @@ class Desk:
         return locked
 
     def _show_past(self, page: Page) -> None:
-        self._screen.key(lambda console: paint_past(page.events, colour=not console.no_color))
+        self._screen.key(lambda _: paint_past(page.events))
 
     def _undo(self) -> None:
         if not self.walk.deeds:

@@ -9,7 +9,7 @@ from translate.placeables import TAG
 from translate.worddiff import Kind, Piece, plain
 
 TAG_STYLE = "magenta"
-_STYLES = {Kind.SAME: "", Kind.REMOVED: "red strike", Kind.ADDED: "bold green"}
+_STYLES = {Kind.SAME: "", Kind.REMOVED: "red", Kind.ADDED: "bold green"}
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -28,12 +28,6 @@ def marked(text: str, style: str = "") -> Text:
     return shown
 
 
-def difference(pieces: Sequence[Piece], *, colour: bool) -> Text:
-    """What changed, in colours; without colours between `[-` and `-]`, `{+` and `+}`."""
-    if not colour:
-        return marked(plain(pieces))
-    shown = Text()
-    for piece in pieces:
-        part = marked(piece.text, _STYLES[piece.kind])
-        shown.append_text(part)
-    return shown
+def difference(pieces: Sequence[Piece]) -> Text:
+    """What changed, between `[-` and `-]`, `{+` and `+}`, and in colours where there are any."""
+    return Text().join(marked(plain([piece]), _STYLES[piece.kind]) for piece in pieces)

@@ -32,7 +32,7 @@ _SHOWN_ELSEWHERE = (_ROLE, "before: ", "after: ", "changed: ")
 _RECENT = 3
 _WIDEST = 110  # longer lines are hard to read
 
-_NEIGHBOURS, _HISTORY, _REST, _ALWAYS = range(4)
+_HISTORY, _NEIGHBOURS, _REST, _ALWAYS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,13 @@ class _Row:
     label: str
     text: Text
     rank: int  # the lowest gives way first
+    aside: bool = False  # not a text of the article, nor a translation
 
 
 def paint(page: Page, heading: Heading, message: str, console: Console) -> RenderableType:
     """The page of one unit, as high as the console at most where that can be done."""
     head = _head(page, heading)
-    rows = list(_rows(page, heading, colour=not console.no_color))
+    rows = [*_texts(page, heading), *_asides(page)]
     return _fitted(rows, lambda kept: _whole(head, kept, _foot(message)), console)
 
 
@@ -134,30 +135,34 @@ def _head(page: Page, heading: Heading) -> RenderableType:
     return Group(first, Text.assemble((word, style), f" · {visible(by)}" if by else ""))
 
 
-def _rows(page: Page, heading: Heading, *, colour: bool) -> Iterator[_Row]:
+def _texts(page: Page, heading: Heading) -> Iterator[_Row]:
     unit = page.unit
     if page.before:
         yield _Row("before", _neighbour(page.before), _NEIGHBOURS)
     yield _Row(heading.source_locale, marked(unit.source), _ALWAYS)
     if page.changes:
-        yield _Row("changed", difference(page.changes, colour=colour), _ALWAYS)
+        yield _Row("changed", difference(page.changes), _ALWAYS)
     target = marked(unit.target, "bold") if unit.target else Text("(no translation)", style="dim")
     yield _Row(heading.locale, target, _ALWAYS)
     if page.after:
         yield _Row("after", _neighbour(page.after), _NEIGHBOURS)
+
+
+def _asides(page: Page) -> Iterator[_Row]:
+    unit = page.unit
     for fault in page.faults:
-        yield _Row("tags", Text(fault, style="red"), _ALWAYS)
+        yield _Row("tags", Text(fault, style="red"), _ALWAYS, aside=True)
     if unit.record and unit.record.why:
-        yield _Row("sent back", Text(visible(unit.record.why), style="yellow"), _ALWAYS)
+        yield _Row("sent back", Text(visible(unit.record.why), style="yellow"), _ALWAYS, aside=True)
     for line in advice(unit):
         wanted = line.startswith(("missing: ", "forbidden: ", "agreement: "))
-        yield _Row("glossary", Text(visible(line), style="yellow" if wanted else ""), _REST)
+        yield _Row("glossary", Text(visible(line), style="yellow" if wanted else ""), _REST, aside=True)
     for note in unit.notes:
-        yield _Row("note", Text(visible(note)), _REST)
+        yield _Row("note", Text(visible(note)), _REST, aside=True)
     for number, other in enumerate(unit.alternatives, 1):
-        yield _Row(f"other {number}", _alternative(other, unit), _ALWAYS)
+        yield _Row(f"other {number}", _alternative(other, unit), _ALWAYS, aside=True)
     for event in page.events[-_RECENT:]:
-        yield _Row("history", event_line(event, "dim"), _HISTORY)
+        yield _Row("history", event_line(event, "dim"), _HISTORY, aside=True)
 
 
 def _neighbour(unit: Unit) -> Text:
@@ -187,9 +192,9 @@ def _whole(head: RenderableType, rows: Sequence[_Row], foot: RenderableType) -> 
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold", max_width=_WIDEST)
-    shown = ""
-    for row in rows:
-        table.add_row("" if row.label == shown else row.label, row.text)
-        shown = row.label
+    for above, row in zip([None, *rows], rows, strict=False):
+        if row.aside and above and not above.aside:
+            table.add_row()
+        table.add_row("" if above and row.label == above.label else row.label, row.text)
     body: list[RenderableType] = [Text(), table] if rows else []
     return Group(head, *body, Text(), Rule(style="dim"), foot)

@@ -28,17 +28,17 @@ def deed_word(action: Action, state: str) -> str:
 def event_line(event: Event, style: str = "") -> Text:
     """One event on one line: when, who, what and why. The time is that of this computer."""
     when = event.moment.astimezone().strftime("%Y-%m-%d %H:%M")
-    what = deed_word(event.action, event.now.state if event.now else "deleted")
+    what = deed_word(event.action, event.now.state) if event.now else "deleted"
     why = f": {event.why}" if event.why else ""
     by = event.by.partition("+")[0]
     return Text(visible("  ".join(filter(None, (when, by, f"{what}{why}")))), style=style)
 
 
-def paint_past(events: Sequence[Event], *, colour: bool) -> RenderableType:
+def paint_past(events: Sequence[Event]) -> RenderableType:
     """Every event, oldest first, with what it changed in the texts."""
     lines: list[Text] = []
     for event in events:
-        lines += [event_line(event, "bold"), *_texts(event, colour=colour)]
+        lines += [event_line(event, "bold"), *_texts(event)]
     return Group(
         *(lines or [Text("nothing was done to this sentence yet")]),
         Text(),
@@ -46,7 +46,7 @@ def paint_past(events: Sequence[Event], *, colour: bool) -> RenderableType:
     )
 
 
-def _texts(event: Event, *, colour: bool) -> list[Text]:
+def _texts(event: Event) -> list[Text]:
     was, now = event.was, event.now
     if now is None:
         return [Text.assemble("  ", marked(was.target))] if was else []
@@ -54,4 +54,4 @@ def _texts(event: Event, *, colour: bool) -> list[Text]:
         return [Text.assemble("  ", marked(now.target))]
     pairs = ((was.source, now.source), (was.target, now.target))
     changes = [word_diff(old, new) for old, new in pairs if old != new]
-    return [Text.assemble("  ", difference(pieces, colour=colour)) for pieces in changes]
+    return [Text.assemble("  ", difference(pieces)) for pieces in changes]
