@@ -1,11 +1,11 @@
 """Which of our units each unit of a copy belongs to."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from translate.catalog import is_own_draft, is_translated
+from translate.catalog import is_own_draft, is_translated, text_hash
 from translate.ledger import Event
-from translate.model import Catalog, Unit
+from translate.model import Catalog, State, Unit
 
 Key = tuple[str, str]
 Pair = Callable[[Sequence[Key], Sequence[Unit], Sequence[Key], Sequence[Key]], Mapping[Key, Unit]]
@@ -34,7 +34,7 @@ def paired(ours: Catalog, theirs: Catalog, former: Mapping[Key, Key], pair: Pair
     """
     known = {unit.key for unit in (*ours.units, *ours.obsolete)}
     earlier = {_made_for(unit): unit.key for unit in ours.units if unit.fuzzy}
-    copies = (*theirs.units, *theirs.obsolete)
+    copies = (*theirs.units, *map(_with_recorded_mark, theirs.obsolete))
     found: dict[Key, Unit] = {}
     for key_of in (lambda key: key, former.get, earlier.get):
         for unit in _left(copies, found):
@@ -63,6 +63,15 @@ def former_keys(lineages: Mapping[Key, Sequence[Event]]) -> dict[Key, Key]:
 def _left(copies: Iterable[Unit], found: Mapping[Key, Unit]) -> list[Unit]:
     taken = {id(unit) for unit in found.values()}
     return [unit for unit in copies if id(unit) not in taken]
+
+
+def _with_recorded_mark(unit: Unit) -> Unit:
+    """An obsolete unit, fuzzy as its record says: nobody sees such a mark, and programs lose it."""
+    record = unit.record
+    if record is None or record.target_hash != text_hash(unit.target):
+        return unit
+    fuzzy = record.state is State.DRAFT or record.source_hash != text_hash(unit.source)
+    return replace(unit, fuzzy=fuzzy)
 
 
 def _made_for(unit: Unit) -> Key:

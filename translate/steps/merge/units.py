@@ -56,7 +56,7 @@ def merged(  # noqa: PLR0913, PLR0917  # both units and what is known of them
     fits = theirs.context == ours.context and same(theirs.source, ours.source)
     if same_text(ours.target, theirs.target):
         return _with_their_mark(ours, theirs, sender, fits=fits)
-    if not is_translated(ours) or is_own_draft(ours) or is_as_sent(ours, theirs.record):
+    if not is_translated(ours) or is_own_draft(ours) or is_as_sent(ours, theirs, fits=fits):
         if state(ours) is not State.LOCKED:
             return _taken(ours, theirs, sender, fits=fits), Verdict.TAKEN
     elif was_only_doubted(ours, theirs.record):
@@ -92,7 +92,7 @@ def _with_their_mark(ours: Unit, theirs: Unit, sender: Sender, *, fits: bool) ->
     """The same text on both sides: whether it needs work."""
     if ours.fuzzy == theirs.fuzzy or not fits:
         return ours, Verdict.UNTOUCHED
-    if state(ours) is State.LOCKED or (theirs.fuzzy and not is_as_sent(ours, theirs.record)):
+    if state(ours) is State.LOCKED or (theirs.fuzzy and not is_as_sent(ours, theirs, fits=True)):
         return ours, Verdict.DECLINED
     if not theirs.fuzzy and not had_the_mark(ours, theirs.record):
         return ours, Verdict.UNTOUCHED

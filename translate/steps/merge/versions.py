@@ -37,13 +37,16 @@ def is_own_work(theirs: Unit, ours: Unit, past: Sequence[Event], began: str) -> 
     return record is None or not _is_of(record, theirs) or not record.at < began
 
 
-def is_as_sent(ours: Unit, sent: Record | None) -> bool:
+def is_as_sent(ours: Unit, theirs: Unit, *, fits: bool) -> bool:
     """Whether nobody here changed a unit, or decided anything about it, since the copy was made.
 
-    `sent` is the record in the copy.
+    `fits` says whether their sentence is still ours, but for typography: then the hash of it may differ.
     """
-    record = ours.record
+    record, sent = ours.record, theirs.record
     if record is None or sent is None or not _is_of(sent, ours):
+        return False
+    retyped = fits and sent.source_hash == text_hash(theirs.source)
+    if not retyped and record.source_hash != sent.source_hash:
         return False
     return (record.state, record.engine, record.why) == (sent.state, sent.engine, sent.why)
 
