@@ -21,14 +21,22 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
+from translate.edition import Edition
+from translate.edition.decisions import approve
+from translate.edition.remembering import open_memory, recall_edition
+from translate.engine import PseudoEngine
 from translate.memory import Entry, Holding, Memory, Origin, Passage, refresh
 from translate.memory.tmx import read_tmx, write_tmx
+from translate.model import State
+from translate.project import Project
 
 VOCABULARY = 60_000
 EXACT_LOOKUPS = 200_000
 SIMILAR_LOOKUPS = 300
 COMPARED = 20
 AT_LEAST = 70
+ARTICLES = 200
+SENTENCES = 40
 
 
 def sentences(count: int) -> Iterator[str]:
@@ -99,9 +107,7 @@ def memory_figures(folder: Path, count: int) -> Mapping[str, float]:
         random.Random(3).shuffle(known)
         passages = [Passage(source, "") for source in known[:EXACT_LOOKUPS]]
         del known
-        figures["exact lookups / s"] = len(passages) / measured(
-            lambda: [memory.exact(one) for one in passages]
-        )
+        figures["exact lookups / s"] = len(passages) / measured(lambda: each(memory.exact, passages))
         unknown = [Passage(one.source + "!", "") for one in passages]
         figures["exact lookups of unknown texts / s"] = len(unknown) / measured(
             lambda: each(memory.exact, unknown)
@@ -155,12 +161,48 @@ def peer_figures(folder: Path, count: int) -> Mapping[str, float]:
     return figures
 
 
+def project_figures(folder: Path, _: int) -> Mapping[str, float]:
+    """What the memory costs in a project, half of whose sentences are approved, others similar to them."""
+    root = folder / "project"
+    (root / "articles").mkdir(parents=True)
+    (root / "l10n.toml").write_text('source_locale = "en"\ntarget_locales = ["ru"]\n', encoding="utf-8")
+    texts = list(sentences(ARTICLES * SENTENCES // 2)) + similar(
+        ARTICLES * SENTENCES // 2, ARTICLES * SENTENCES // 2
+    )
+    for number in range(ARTICLES):
+        lines = texts[number * SENTENCES : (number + 1) * SENTENCES]
+        (root / "articles" / f"{number:03}.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    project = Project.open(root)
+    editions = [Edition(project, project.read_article(path), "ru") for path in project.articles()]
+    for number, edition in enumerate(editions):
+        edition.extract()
+        edition.draft(edition.waiting(), PseudoEngine(), lambda _: None)
+        if number < ARTICLES // 2:
+            approve(edition, "Benchmark", State.APPROVED, least=State.DRAFT)
+    label = f"{ARTICLES} articles"
+
+    def ask() -> None:
+        memory, _ = open_memory(project, "ru")
+        with memory:
+            for edition in editions:
+                recall_edition(edition, memory)
+
+    figures = {f"{label}: sentences": float(sum(len(edition.catalog().units) for edition in editions))}
+    figures[f"{label}: read all, fill and hint, s"] = measured(ask)
+    figures[f"{label}: once more, after all changed, s"] = measured(ask)
+    figures[f"{label}: unchanged, memory alone, s"] = measured(ask)
+    figures[f"{label}: unchanged, the rest of draft, s"] = measured(
+        lambda: [edition.waiting() for edition in editions]
+    )
+    return figures
+
+
 def main() -> None:
     """Print all figures; each part runs in a process of its own."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in (memory_figures, building_figures, peer_figures):
+        for part in (memory_figures, building_figures, peer_figures, project_figures):
             with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
                 figures = pool.submit(part, folder, count).result()
             for label, value in figures.items():

@@ -47,7 +47,7 @@ def translated_in_omegat(data: bytes, edits: Iterable[Edit], folder: Path) -> by
 
 
 def target_file(
-    data: bytes, folder: Path, typed: Pairs, memories: Mapping[str, Pairs] = MappingProxyType({})
+    data: bytes, folder: Path, typed: Pairs, memories: Mapping[str, Pairs | bytes] = MappingProxyType({})
 ) -> bytes:
     """What OmegaT writes for a source file.
 
@@ -55,7 +55,7 @@ def target_file(
         data: the source file.
         folder: an empty one, for the project.
         typed: what the translator typed, by source: the project's own memory.
-        memories: further ones, by their path below `tm/`.
+        memories: further ones, or TMX files, by their path below `tm/`.
     """
     project = folder / "project"
     for name in ("source", "target", "tm", "glossary", "dictionary", "omegat"):
@@ -63,9 +63,9 @@ def target_file(
     (project / "omegat.project").write_text(_PROJECT, encoding="utf-8")
     (project / "source" / "article.po").write_bytes(data)
     (project / "omegat" / "project_save.tmx").write_text(tmx(typed), encoding="utf-8")
-    for path, pairs in memories.items():
+    for path, memory in memories.items():
         (project / "tm" / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / "tm" / path).write_text(tmx(pairs), encoding="utf-8")
+        (project / "tm" / path).write_bytes(memory if isinstance(memory, bytes) else tmx(memory).encode())
     status, said, errors = run(
         "omegat", f"--config-dir={folder / 'settings'}", "--mode=console-translate", "--quiet", project
     )

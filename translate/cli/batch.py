@@ -32,7 +32,7 @@ class Batch:
 
         self.project = project
         self._told: list[str] = []
-        targets = _wanted_locales(project, locales)
+        targets = wanted_locales(project, locales)
         articles = self._read(project.articles(paths or ()), paths)
         self.editions = [Edition(project, article, locale) for article in articles for locale in targets]
 
@@ -71,7 +71,12 @@ class Batch:
             note(f"error: {error}")
 
 
-def _wanted_locales(project: "Project", locales: Sequence[str] | None) -> tuple[str, ...]:
+def wanted_locales(project: "Project", locales: Sequence[str] | None) -> tuple[str, ...]:
+    """The target locales that a person names, each once; without a name all of the project.
+
+    Raises:
+        ConfigError: one is no target locale of the project.
+    """
     known = project.config.target_locales
     for locale in locales or ():
         if locale not in known:
