@@ -10,7 +10,7 @@ from typer.main import get_command
 COMMANDS = {
     "init": "Start a project.",
     "extract": "Cut articles into sentences and bring their PO files up to date.",
-    "draft": "Machine-translate, offline, what nobody has translated yet.",
+    "draft": "Fill what nobody has translated yet, from memory or by machine, offline.",
     "status": "Show how far every article is in every locale.",
     "assign": "Say who is responsible for an article in a locale.",
     "review": "Read translations one by one in the terminal, and decide on each.",
@@ -18,6 +18,7 @@ COMMANDS = {
     "reject": "Send translations back to their translator, and say why.",
     "build": "Write the localised editions.",
     "run": "Extract, draft and build in one go, for one article or many.",
+    "memory": "Search, import and export the translation memory.",
     "models": "List, inspect, install, export and remove translation packages.",
     "glossary": "Check the glossary.",
     "doctor": "Say what is installed, what is missing, and prove that no socket is opened.",
