@@ -93,9 +93,10 @@ def _accusative(term: Term, locale: str, target: TargetTerm) -> Iterator[Finding
 
 
 def _declines_like_feminine(table: FormTable) -> bool:
-    """Masculine persons in -а, such as Лукашэнка: accusative in -у."""
-    ends = {case: table.forms[case][0][-1:] for case in (Case.NOM, Case.ACC) if table.forms.get(case)}
-    return (ends.get(Case.NOM), ends.get(Case.ACC)) in {("а", "у"), ("я", "ю")}
+    """Masculine persons in -а and -я, such as Лукашэнка and старшыня: accusative in -у, -ю."""
+    named = [table.forms[case][0].split() if table.forms.get(case) else [] for case in (Case.NOM, Case.ACC)]
+    ends = {(nominative[-1], accusative[-1]) for nominative, accusative in zip(*named, strict=False)}
+    return not ends.isdisjoint({("а", "у"), ("я", "ю")})
 
 
 def _spelling(term: Term, locale: str, target: TargetTerm) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 _LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z](?=[а-яёіў’А-ЯЁІЎ])|(?<=[а-яёіў’А-ЯЁІЎ])[A-Za-z]")
 _VOWELS = "аеёіоуыэюя"
+_STRESSED_U = "(?<=се)ул|(?<=ры)упал|(?<=са)удаў"  # Сеул, Марыупаль, Саудаўская: under stress у stays
 _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "ru": (
         (re.compile("[іўІЎ]"), "Belarusian letter `{}`"),
@@ -18,7 +19,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("[ищъИЩЪ]"), "Russian letter `{}`"),
         (re.compile("(?<=[бвгджзйклмнпрстфхцчш])ў", re.IGNORECASE), "`{}` after a consonant"),
         (
-            re.compile(f"(?<=[{_VOWELS}])у(?=[бвгджзйклмнпрстфхцчш])", re.IGNORECASE),
+            re.compile(f"(?<=[{_VOWELS}])(?!{_STRESSED_U})у(?=[бвгджзйклмнпрстфхцчш])", re.IGNORECASE),
             "`{}` after a vowel, write ў",
         ),
         (re.compile("[жшчрЖШЧР][іеёюя]"), "`{}`: ж, ш, ч and р are always hard, write ы, э, о, у or а"),
