@@ -176,6 +176,29 @@ def test_what_somebody_else_changed_is_shown_and_the_own_text_kept(room: Newsroo
     assert kept.read_text(encoding="utf-8").startswith("Моё.\n")
 
 
+def test_what_cannot_be_shown_is_told(room: Newsroom, edition: Edition) -> None:
+    good = edition.po_path.read_bytes()
+    with reading(room) as screen:
+        screen.sees("1 of 3")
+        edition.po_path.write_text("<<<<<<< ours\n")
+        screen.press(" ", "This sentence cannot be shown", "locales/ru/LC_MESSAGES/rain.po:1")
+        screen.press("a", "This sentence cannot be shown", "conflict markers")
+        edition.po_path.write_bytes(good)
+        screen.press("b", "1 of 3", "Никто пострадал.")
+        path = room.root / edition.article.path
+        path.write_text(ARTICLE.replace(HEADLINE, "Storm over the Baltic"))
+        Edition(edition.project, edition.project.read_article(path), "ru").extract()
+        screen.press(" ", "it is not in the article any more").press(" ", "3 of 3", TARGETS[LINK])
+
+
+def test_undo_leaves_alone_what_somebody_else_did_since(room: Newsroom, edition: Edition) -> None:
+    with reading(room, "--line", "1") as screen:
+        screen.sees("2 of 3").press("a", "3 of 3")
+        change(edition, HEADLINE, target="Ливень в Минске")
+        screen.press("u", "somebody else changed this sentence meanwhile", "3 of 3")
+    assert unit(edition, HEADLINE).target == "Ливень в Минске"
+
+
 def test_a_killed_walk_keeps_what_was_decided(room: Newsroom, edition: Edition) -> None:
     with reading(room) as screen:
         screen.sees("1 of 3").press(" ", "2 of 3").press("a", "3 of 3")

@@ -29,7 +29,7 @@ def review(
     by: By = "",
     state: Annotated[
         list[str] | None,
-        typer.Option("--state", help="Only sentences in this state; may be given again. `translate status`."),
+        typer.Option("--state", help="Only sentences in this state: stale, draft, …; may be given again."),
     ] = None,
     line: Annotated[
         int | None, typer.Option("--line", help="Begin with the sentence on this article line.")

@@ -138,6 +138,15 @@ def test_the_whole_past_of_a_sentence() -> None:
             replace(new, state="needs-work"),
             "Why?",
         ),
+        Event(
+            at,
+            Action.IMPORT,
+            "Chief",
+            "",
+            "Port opens.",
+            replace(old, target="Порт!", state="alternative"),
+            new,
+        ),
         Event(at, Action.EDIT, "", "", "Port opens.", new, None),
     ]
     screen = painted(paint_past(events), console())
@@ -148,6 +157,8 @@ def test_the_whole_past_of_a_sentence() -> None:
         "  Порт{+ открыт+}.",
         "Ivan Koval  approved",
         "Ivan Koval  sent back: Why?",
+        "Chief  brought another text",
+        "  Порт!",
         "deleted",
         "  Порт открыт.",
     ]

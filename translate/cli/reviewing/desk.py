@@ -77,16 +77,19 @@ class Desk:
         if self.walk.stop is None:
             return None
         try:
-            return read(self._edition, self.walk.stop.key)
+            page = read(self._edition, self.walk.stop.key)
         except TranslateError as error:
             self._message = str(error)
             return None
+        if page is None:
+            self._message = self._message or "it is not in the article any more"
+        return page
 
     def _picture(self, page: Page | None, console: Console) -> RenderableType:
         if page:
             return paint(page, self._heading, self._message, console)
         if self.walk.stop:
-            return paint_notice("This sentence is not there any more.", self._message)
+            return paint_notice("This sentence cannot be shown.", self._message)
         return paint_notice(f"That was the last sentence: {self.summary()}.", self._message)
 
     def _obey(self, command: Command | None, page: Page | None, pressed: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from translate.catalog import ALTERNATIVE
 from translate.cli.reviewing.marking import difference, marked, visible
 from translate.ledger import Action, Event
 from translate.worddiff import word_diff
@@ -28,7 +29,10 @@ def deed_word(action: Action, state: str) -> str:
 def event_line(event: Event, style: str = "") -> Text:
     """One event on one line: when, who, what and why. The time is that of this computer."""
     when = event.moment.astimezone().strftime("%Y-%m-%d %H:%M")
-    what = deed_word(event.action, event.now.state) if event.now else "deleted"
+    if event.was and event.was.state == ALTERNATIVE:
+        what = "brought another text"
+    else:
+        what = deed_word(event.action, event.now.state) if event.now else "deleted"
     why = f": {event.why}" if event.why else ""
     by = event.by.partition("+")[0]
     return Text(visible("  ".join(filter(None, (when, by, f"{what}{why}")))), style=style)
@@ -48,10 +52,10 @@ def paint_past(events: Sequence[Event]) -> RenderableType:
 
 def _texts(event: Event) -> list[Text]:
     was, now = event.was, event.now
-    if now is None:
-        return [Text.assemble("  ", marked(was.target))] if was else []
-    if was is None:
-        return [Text.assemble("  ", marked(now.target))]
+    if was and (now is None or was.state == ALTERNATIVE):
+        return [Text.assemble("  ", marked(was.target))]
+    if was is None or now is None:
+        return [Text.assemble("  ", marked(now.target))] if now else []
     pairs = ((was.source, now.source), (was.target, now.target))
     changes = [word_diff(old, new) for old, new in pairs if old != new]
     return [Text.assemble("  ", difference(pieces)) for pieces in changes]
