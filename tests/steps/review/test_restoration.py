@@ -83,6 +83,13 @@ def test_a_text_that_waited_beside_comes_back_as_needing_work_and_waits_no_longe
     assert life.unit.record.by == ALENA, "nobody decided on the text beside it"
 
 
+def test_an_edit_that_is_not_in_the_ledger_yet_ends_an_approval() -> None:
+    life = lived([{"edit": "Ішоў дождж."}, {"approve": "approved"}])
+    edited = replace(life.unit, target="Лілося.")
+    life.catalog = witness(replace(life.catalog, units=(edited,)), DAY)
+    assert state(life.restore(2).after) is State.TRANSLATED
+
+
 def test_an_approval_that_no_command_gave_is_not_believed() -> None:
     life = lived([{"edit": "Ішоў дождж."}])
     record = Record(State.APPROVED, text_hash(life.unit.source), text_hash("Лілося."), DAY, by="Chief")

@@ -8,7 +8,7 @@ a restore is taken back, and nobody decided anything else meanwhile.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from translate.catalog import ALTERNATIVE, lineages, state, text_hash, writable
+from translate.catalog import ALTERNATIVE, lineages, state, text_hash, version, writable
 from translate.errors import TranslateError
 from translate.ledger import Action, Event, Version
 from translate.model import Catalog, Record, State, Unit
@@ -86,7 +86,8 @@ def restore(  # noqa: PLR0913  # which text, who, when: all of it goes into the 
     after = _restored(unit, text, by, at, same)
     if after.target == unit.target:
         raise TranslateError(f"the sentence of {name} has this text now; nothing was written")
-    if decision := _standing(text, past, same):
+    known = past[-1].now == version(unit)  # else an edit outside is not in the ledger yet
+    if known and (decision := _standing(text, past, same)):
         after = _as_decided(after, decision)
     units = tuple(after if item is unit else item for item in catalog.units)
     return Restoration(replace(catalog, units=units), unit, after)
@@ -117,7 +118,7 @@ def _versions(past: Sequence[Event], moment: Moment) -> Iterator[Version]:
         only_before = moment.before and event.number == moment.number
         known = (event.was,) if only_before else (event.now, event.was)
         if event.number <= moment.number:
-            yield from (version for version in known if version and version.state != ALTERNATIVE)
+            yield from (item for item in known if item and item.state != ALTERNATIVE)
 
 
 def _as_made(wanted: Version, earlier: Sequence[Version]) -> Version:
@@ -129,13 +130,13 @@ def _as_made(wanted: Version, earlier: Sequence[Version]) -> Version:
     """
     if wanted.state != "stale":
         return wanted
-    made = [version for version in earlier if version.state != "stale"]
-    for version in made:
-        if version.target == wanted.target:
-            return version
-    for version in made:
-        if version.key != wanted.key:
-            return replace(version, target=wanted.target, state="needs-work")
+    made = [item for item in earlier if item.state != "stale"]
+    for item in made:
+        if item.target == wanted.target:
+            return item
+    for item in made:
+        if item.key != wanted.key:
+            return replace(item, target=wanted.target, state="needs-work")
     return wanted
 
 
