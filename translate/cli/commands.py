@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -11,11 +12,14 @@ COMMANDS = {
     "init": "Start a project.",
     "extract": "Cut articles into sentences and bring their PO files up to date.",
     "draft": "Fill what nobody has translated yet, from memory or by machine, offline.",
+    "import": "Merge what translators send back; no text is lost.",
     "status": "Show how far every article is in every locale.",
     "assign": "Say who is responsible for an article in a locale.",
     "review": "Read translations one by one in the terminal, and decide on each.",
     "approve": "Record who has read a translation and stands by it.",
     "reject": "Send translations back to their translator, and say why.",
+    "history": "Show what was done to translations, by whom and why; bring back an earlier text.",
+    "diff": "Show how translations differ from what was last approved.",
     "build": "Write the localised editions.",
     "run": "Extract, draft and build in one go, for one article or many.",
     "memory": "Search, import and export the translation memory.",
@@ -23,7 +27,7 @@ COMMANDS = {
     "glossary": "Check the glossary.",
     "doctor": "Say what is installed, what is missing, and prove that no socket is opened.",
 }
-"""Name → what it does. The module `translate.cli.<name>` holds its Typer app."""
+"""Name → what it does. The module `translate.cli.<name>` holds its app, `<name>_` for a Python keyword."""
 
 
 class CommandTable(TyperGroup):
@@ -43,7 +47,8 @@ class _Loaded(Mapping[str, "TyperCommand | TyperGroup"]):
     def __getitem__(self, name: str) -> "TyperCommand | TyperGroup":
         if name not in COMMANDS:
             raise KeyError(name)
-        command = get_command(import_module(f"translate.cli.{name}").app)
+        module = f"{name}_" if iskeyword(name) else name
+        command = get_command(import_module(f"translate.cli.{module}").app)
         command.name = name
         return command  # type: ignore[return-value]
 
