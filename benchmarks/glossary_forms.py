@@ -1,12 +1,13 @@
 """Compare the forms of the glossary with dictionaries, word by word; for maintainers.
 
-    python benchmarks/glossary_forms.py --grammardb be_grammardb_compact.tsv
+    python benchmarks/glossary_forms.py --grammardb be_grammardb_compact.tsv --hunspell /usr/share/hunspell
 
 Russian needs `pip install pymorphy3`. Belarusian needs a table made from the Belarusian Grammar Database
 (github.com/Belarus/GrammarDB, CC BY-SA 4.0): after `#paradigms` one paradigm a line, endings of six cases of
 the singular, then of the plural, joined by `|`, variants by `/`, adjectives with all genders;
 after `#lexicon` the columns stem, ending of the lemma, part of speech, gender, animacy, proper or common,
-paradigm.
+paradigm. With `--hunspell` the program hunspell also looks up every word of every form in the spelling
+dictionaries `ru_RU` and `be_BY` of that folder.
 
 A difference is not yet an error (the dictionary may know a namesake only), and a word that a dictionary lacks
 is not yet right: read each aloud.
@@ -14,17 +15,20 @@ is not yet right: read each aloud.
 
 import argparse
 import importlib
+import re
+import subprocess
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from translate.model import Case, FormTable, TargetTerm
+from translate.model import Case, FormTable, TargetTerm, Term
 from translate.terms import load
 
 ROOT = Path(__file__).parents[1]
 CASES = tuple(Case)
+SPELLERS = {"ru": "ru_RU", "be": "be_BY"}
 Row = Mapping[Case, frozenset[str]]  # the forms of one number and gender
 
 
@@ -150,6 +154,38 @@ def check(target: TargetTerm, dictionary: Dictionary) -> Iterator[tuple[str, str
         yield adjective.lemma, (compare_adjective(adjective, rows) or "ok") if rows else "unknown"
 
 
+def words(target: TargetTerm) -> Iterator[str]:
+    """Every word of every accepted form, abbreviations and Latin words left out."""
+    for table in (target.table, *target.short, *target.adjective):
+        for forms in table.forms.values():
+            for word in re.findall(r"[А-Яа-яЁёІіЎў’-]+", " ".join(forms)):
+                if not word.isupper() and word.strip("-’"):
+                    yield word
+
+
+def misspelt(texts: Iterable[str], dictionary: Path) -> set[str]:
+    """Those of `texts` that hunspell does not know."""
+    plain_words = {text.replace("’", "'"): text for text in texts}
+    command = ["hunspell", "-i", "UTF-8", "-l", "-d", str(dictionary)]
+    result = subprocess.run(
+        command, input="\n".join(plain_words), capture_output=True, encoding="utf-8", check=True
+    )
+    return {plain_words[word] for word in result.stdout.split() if word in plain_words}
+
+
+def spell(terms: Sequence[Term], folder: Path, listed: bool) -> None:
+    """Print how many words the spelling dictionaries know, and the terms that have others."""
+    for locale, name in SPELLERS.items():
+        found = {term.id: dict.fromkeys(words(term.targets[locale])) for term in terms}
+        every = dict.fromkeys(word for listing in found.values() for word in listing)
+        unknown = misspelt(every, folder / name)
+        for identifier, listing in found.items():
+            strange = [word for word in listing if word in unknown]
+            if strange and listed:
+                print(f"{identifier:28} {locale}  not in {name}: {' '.join(strange)}")
+        print(f"{locale} spelling: {len(every) - len(unknown)} of {len(every)} words known")
+
+
 def main() -> None:
     """Print what differs, then the counts."""
     parser = argparse.ArgumentParser(
@@ -158,6 +194,7 @@ def main() -> None:
     parser.add_argument(
         "--grammardb", type=Path, help="the Belarusian table; without it only Russian is compared"
     )
+    parser.add_argument("--hunspell", type=Path, help="the folder of the spelling dictionaries")
     parser.add_argument(
         "--unknown", action="store_true", help="list the words that the dictionaries lack, too"
     )
@@ -170,9 +207,10 @@ def main() -> None:
     files = {
         str(path): path.read_text(encoding="utf-8") for path in sorted((ROOT / "glossary").glob("*.yaml"))
     }
+    terms = load(files).terms
     seen: set[tuple[str, str, str]] = set()
     counts: Counter[tuple[str, str]] = Counter()
-    for term in load(files).terms:
+    for term in terms:
         for locale, dictionary in dictionaries.items():
             for word, verdict in check(term.targets[locale], dictionary):
                 if (locale, word, verdict) in seen:
@@ -183,6 +221,8 @@ def main() -> None:
                     print(f"{term.id:28} {locale}  {word:24} {verdict}")
     for (locale, verdict), number in sorted(counts.items()):
         print(f"{locale} {verdict:8} {number:5}")
+    if options.hunspell:
+        spell(terms, options.hunspell, options.unknown)
 
 
 if __name__ == "__main__":

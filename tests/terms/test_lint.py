@@ -54,7 +54,14 @@ def test_example_in_the_documentation_is_clean() -> None:
     text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     assert lint({"docs/glossary.md": example}) == []
-    assert load({"docs/glossary.md": example}).terms[0].id == "slutsk"
+    assert load({"docs/glossary.md": example}).terms[0].id == "rakov"
+
+
+def test_documentation_names_every_file(files: dict[str, str]) -> None:
+    text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert {f"glossary/{name}" for name in re.findall(r"^\| `(\w+\.yaml)` \|", text, re.MULTILINE)} == set(
+        files
+    )
 
 
 def test_problems_are_errors_with_their_file() -> None:
