@@ -1,8 +1,8 @@
 """The ledger beside a PO file: an append-only list of what changed, from what, by whom; JSON lines.
 
 The PO file alone says what holds now; the ledger says how it came about, and loses no text that was replaced.
-A line is written before the PO file is, so that nothing changes unrecorded: after a crash between the two a
-change can stand in the ledger twice, never not at all.
+A line is written before the PO file is, so that nothing changes unrecorded; when a crash comes between the
+two, the next command takes the line out again.
 """
 
 import json
@@ -129,6 +129,28 @@ def append(path: Path, events: Iterable[Event]) -> None:
             file.write("".join(lines).encode())
             file.flush()
             os.fsync(file.fileno())
+    except OSError as error:
+        raise TranslateError(f"cannot be written: {error.strerror}", path) from error
+
+
+def size(path: Path) -> int:
+    """How long a ledger is, in bytes; 0 when there is none."""
+    return path.stat().st_size if path.exists() else 0
+
+
+def take_back(path: Path, length: int) -> None:
+    """Make a ledger as long as it was before a change that did not come about.
+
+    The caller holds the lock of the PO file.
+
+    Raises:
+        TranslateError: the ledger cannot be written.
+    """
+    try:
+        if size(path) > length:
+            with path.open("rb+") as file:
+                file.truncate(length)
+                os.fsync(file.fileno())
     except OSError as error:
         raise TranslateError(f"cannot be written: {error.strerror}", path) from error
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.config import FILE_NAME, Config, parse_config
-from translate.errors import ArticleError, ChangedOnDiskError, ConfigError
-from translate.files import MISSING, digest, locked, read_bytes, refuse_changed, write_atomic
+from translate.errors import ArticleError, ChangedOnDiskError, ConfigError, TranslateError
+from translate.files import digest, locked, read_bytes, refuse_changed, write_atomic
 from translate.formats import FORMATS, article_id, decode, parse_article
-from translate.ledger import Doing, Event, append, latest, ledger_path, read_ledger
+from translate.ledger import Doing, Event, append, latest, ledger_path, read_ledger, size, take_back
 from translate.model import Article, Catalog, Issue
 
 if TYPE_CHECKING:
@@ -179,40 +179,41 @@ class Project:
     ) -> Catalog:
         from translate.catalog import changes, witness, write_catalog  # start-up time: polib
 
-        path = self.catalog_path(article, locale)
+        path, seal = self.catalog_path(article, locale), self._own_file("seen", article, locale, ".sha256")
         now = datetime.now(UTC).replace(microsecond=0)
         found, file, data = self._open_catalog(article, locale)
+        current = digest(data)
+        _take_back_unfinished(ledger_path(path), seal, current)
         before = witness(found, now.date().isoformat())
         after = change(before)
         same = data is not None and after == found
         written = data if same else write_catalog(after, file, self.config.source_locale)
-        refuse_changed(path, digest(data))
-        self._enter_outside_edits(path, found, before, digest(data), now.isoformat())
+        refuse_changed(path, current)
+        if data is not None and _read_seal(seal) != (current, None):
+            self._enter_outside_edits(path, found, before, now.isoformat())
+            _write_seal(seal, current)
         if written is not None and written != data:
+            length = size(ledger_path(path))
+            _write_seal(seal, current, length)
             append(ledger_path(path), changes(before, after, doing, now.isoformat()))
-            write_atomic(path, written, expected=digest(data))
-            self._seal(article, locale, digest(written))
+            try:
+                write_atomic(path, written, expected=current)
+            except TranslateError:
+                take_back(ledger_path(path), length)
+                _write_seal(seal, current)
+                raise
+            _write_seal(seal, digest(written))
         return after
 
-    def _enter_outside_edits(
-        self, path: Path, found: Catalog, witnessed: Catalog, current: str, now: str
-    ) -> None:
+    def _enter_outside_edits(self, path: Path, found: Catalog, witnessed: Catalog, now: str) -> None:
         """Enter what other programs did to a PO file since it was last written or looked at here."""
         from translate.catalog import edits, last_translator, reverts  # start-up time: polib
 
-        seal = self._own_file("seen", found.article, found.locale, ".sha256")
-        if current == MISSING or (seal.exists() and seal.read_text(encoding="ascii") == current):
-            return
         known = latest(self.read_history(found.article, found.locale))
         by = last_translator(found)
         back = reverts(found, witnessed, known, by, now)
         append(ledger_path(path), [*edits(found, witnessed, known, by, now), *back])
-        self._seal(found.article, found.locale, current)
         self.remarks += [f"{self.relative(path)}: {_told(event)}" for event in back]
-
-    def _seal(self, article: str, locale: str, current: str) -> None:
-        """Remember a PO file as one whose texts the ledger has; losing this costs a look into the ledger."""
-        write_atomic(self._own_file("seen", article, locale, ".sha256"), current.encode("ascii"))
 
     def _own_file(self, kind: str, article: str, locale: str, suffix: str) -> Path:
         return self.root / ".translate" / kind / f"{locale}-{article.replace('/', '-')}{suffix}"
@@ -240,6 +241,27 @@ def _config_text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ConfigError("not UTF-8; save the file as UTF-8", path) from error
+
+
+def _take_back_unfinished(ledger: Path, seal: Path, current: str) -> None:
+    """Take out of the ledger what a command entered that died before it wrote the PO file."""
+    sealed, length = _read_seal(seal)
+    if sealed == current and length is not None:
+        take_back(ledger, length)
+        _write_seal(seal, current)
+
+
+def _read_seal(seal: Path) -> tuple[str, int | None]:
+    """The digest of the PO file whose texts the ledger has; while it is being written, also how long the
+    ledger was before."""
+    text = seal.read_text(encoding="ascii") if seal.exists() else ""
+    sealed, _, length = text.partition(" ")
+    return sealed, int(length) if length else None
+
+
+def _write_seal(seal: Path, current: str, length: int | None = None) -> None:
+    """Losing the seal costs a look into the ledger."""
+    write_atomic(seal, (current if length is None else f"{current} {length}").encode("ascii"))
 
 
 def _told(event: Event) -> str:
