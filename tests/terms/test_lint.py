@@ -50,6 +50,17 @@ def test_shipped_glossary_is_whole(glossary: Glossary) -> None:
             assert target.status == "reviewed"
 
 
+def test_every_word_of_a_belarusian_name_follows_the_one_before(glossary: Glossary) -> None:
+    """A small у after a vowel is short, inside a name too: «урад», «кіраўніка ўрада»."""
+    for term in glossary.terms:
+        target = term.targets["be"]
+        for table in (target.table, *target.short):
+            for forms in table.forms.values():
+                assert not [
+                    form for form in forms if re.search(r"[аеёіоуыэюя] у[бвгджзйклмнпрстфхцчш ]", form)
+                ]
+
+
 def test_example_in_the_documentation_is_clean() -> None:
     text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 _LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z](?=[а-яёіў’А-ЯЁІЎ])|(?<=[а-яёіў’А-ЯЁІЎ])[A-Za-z]")
 _VOWELS = "аеёіоуыэюя"
+_CONSONANTS = "бвгджзйклмнпрстфхцчшьў"
 _STRESSED_U = "(?<=се)ул|(?<=ры)упал|(?<=са)удаў"  # Сеул, Марыупаль, Саудаўская: under stress у stays
 _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "ru": (
@@ -17,7 +18,10 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "be": (
         (re.compile("[ищъИЩЪ]"), "Russian letter `{}`"),
-        (re.compile("(?<=[бвгджзйклмнпрстфхцчш])ў", re.IGNORECASE), "`{}` after a consonant"),
+        (
+            re.compile(f"(?:(?<=[{_CONSONANTS}])|(?<=[{_CONSONANTS}] ))ў", re.IGNORECASE),
+            "`{}` after a consonant",
+        ),
         (
             re.compile(f"(?<=[{_VOWELS}])(?!{_STRESSED_U})у(?=[бвгджзйклмнпрстфхцчш])", re.IGNORECASE),
             "`{}` after a vowel, write ў",
