@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.errors import LedgerError
-from translate.ledger import Action, Event, Version, append, latest, ledger_path, read_ledger
+from translate.ledger import Action, Event, Version, append, latest, ledger_path, read_ledger, size, take_back
 
 TEXT = st.text(max_size=30)
 VERSIONS = st.builds(Version, TEXT, TEXT, st.sampled_from(["mt", "translated", "approved"]), TEXT)
@@ -93,6 +93,19 @@ def test_the_number_of_an_event_is_its_line(tmp_path: Path) -> None:
 def test_a_date_without_time_zone_is_utc() -> None:
     moments = [replace(DRAFTED, at=at).moment for at in ("2026-11-24T09:00", "2026-11-24T12:00+03:00")]
     assert moments[0] == moments[1] == DRAFTED.moment
+
+
+def test_what_did_not_come_about_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.history.jsonl"
+    assert size(path) == 0
+    append(path, [DRAFTED])
+    length = size(path)
+    append(path, [DRAFTED, DRAFTED])
+    take_back(path, length)
+    assert read_ledger(path) == [DRAFTED]
+    take_back(path, length + 1)
+    assert size(path) == length, "nothing is added"
+    take_back(tmp_path / "none.jsonl", 0)
 
 
 def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
