@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.errors import LedgerError
-from translate.ledger import Action, Event, Version, append, latest, ledger_path, read_ledger, size, take_back
+from translate.ledger import (
+    Action,
+    Event,
+    Version,
+    append,
+    latest,
+    ledger_path,
+    ledger_size,
+    read_ledger,
+    take_back,
+)
 
 TEXT = st.text(max_size=30)
 VERSIONS = st.builds(Version, TEXT, TEXT, st.sampled_from(["mt", "translated", "approved"]), TEXT)
@@ -97,14 +107,14 @@ def test_a_date_without_time_zone_is_utc() -> None:
 
 def test_what_did_not_come_about_is_taken_back(tmp_path: Path) -> None:
     path = tmp_path / "a.history.jsonl"
-    assert size(path) == 0
+    assert ledger_size(path) == 0
     append(path, [DRAFTED])
-    length = size(path)
+    length = ledger_size(path)
     append(path, [DRAFTED, DRAFTED])
     take_back(path, length)
     assert read_ledger(path) == [DRAFTED]
     take_back(path, length + 1)
-    assert size(path) == length, "nothing is added"
+    assert ledger_size(path) == length, "nothing is added"
     take_back(tmp_path / "none.jsonl", 0)
 
 

@@ -133,7 +133,7 @@ def append(path: Path, events: Iterable[Event]) -> None:
         raise TranslateError(f"cannot be written: {error.strerror}", path) from error
 
 
-def size(path: Path) -> int:
+def ledger_size(path: Path) -> int:
     """How long a ledger is, in bytes; 0 when there is none."""
     return path.stat().st_size if path.exists() else 0
 
@@ -147,7 +147,7 @@ def take_back(path: Path, length: int) -> None:
         TranslateError: the ledger cannot be written.
     """
     try:
-        if size(path) > length:
+        if ledger_size(path) > length:
             with path.open("rb+") as file:
                 file.truncate(length)
                 os.fsync(file.fileno())

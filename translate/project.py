@@ -11,7 +11,7 @@ from translate.config import FILE_NAME, Config, parse_config
 from translate.errors import ArticleError, ChangedOnDiskError, ConfigError, TranslateError
 from translate.files import digest, locked, read_bytes, refuse_changed, write_atomic
 from translate.formats import FORMATS, article_id, decode, parse_article
-from translate.ledger import Doing, Event, append, latest, ledger_path, read_ledger, size, take_back
+from translate.ledger import Doing, Event, append, latest, ledger_path, ledger_size, read_ledger, take_back
 from translate.model import Article, Catalog, Issue
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ class Project:
             self._enter_outside_edits(path, found, before, now.isoformat())
             _write_seal(seal, current)
         if written is not None and written != data:
-            length = size(ledger_path(path))
+            length = ledger_size(ledger_path(path))
             _write_seal(seal, current, length)
             append(ledger_path(path), changes(before, after, doing, now.isoformat()))
             try:
