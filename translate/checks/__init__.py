@@ -1,0 +1,131 @@
+"""What looks wrong in a translation: one table of checks, each a pure function of one unit.
+
+`findings` looks at a unit, `catalog_findings` at all of a catalog, `CHECKS` and `CATALOG_CHECKS` name every
+check in the order of the documentation (docs/checks/).
+"""
+
+from collections.abc import Iterator
+
+from translate.checks.completeness import addresses, length, quotation, sentences, tags
+from translate.checks.consistency import same_source, same_target
+from translate.checks.dates import dates
+from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair
+from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
+from translate.checks.letters import apostrophe, foreign_letters, mixed_script
+from translate.checks.measures import money, percent, units
+from translate.checks.negation import negation
+from translate.checks.numbers import number_words, numbers
+from translate.checks.orthography import classical_orthography
+from translate.checks.punctuation import brackets, end_mark, quotes, spaces
+from translate.checks.repetition import loop, repeated_word
+from translate.checks.short_u import short_u
+from translate.checks.silence import bad_notes, silenced
+from translate.checks.terms import term_missing, term_wrong
+from translate.model import Catalog, Severity, Unit
+from translate.terms import Glossary
+
+__all__ = [
+    "CATALOG_CHECKS",
+    "CHECKS",
+    "NOTE",
+    "CatalogCheck",
+    "Check",
+    "Finding",
+    "Pair",
+    "catalog_findings",
+    "findings",
+    "look",
+]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+CHECKS = (
+    Check("numbers", _ERROR, numbers),
+    Check("number-words", _WARNING, number_words),
+    Check("money", _ERROR, money),
+    Check("percent", _ERROR, percent),
+    Check("units", _WARNING, units),
+    Check("dates", _ERROR, dates),
+    Check("term-wrong", _ERROR, term_wrong),
+    Check("term-missing", _WARNING, term_missing),
+    Check("untranslated", _ERROR, untranslated),
+    Check("left-over", _WARNING, left_over),
+    Check("added-latin", _WARNING, added_latin),
+    Check("wrong-language", _ERROR, wrong_language),
+    Check("foreign-letters", _ERROR, foreign_letters),
+    Check("mixed-script", _ERROR, mixed_script),
+    Check("short-u", _ERROR, short_u),
+    Check("apostrophe", _ERROR, apostrophe),
+    Check("classical-orthography", _WARNING, classical_orthography),
+    Check("loop", _ERROR, loop),
+    Check("repeated-word", _WARNING, repeated_word),
+    Check("length", _WARNING, length),
+    Check("sentences", _WARNING, sentences),
+    Check("quotation", _WARNING, quotation),
+    Check("negation", _WARNING, negation),
+    Check("tags", _ERROR, tags),
+    Check("addresses", _ERROR, addresses),
+    Check("end-mark", _WARNING, end_mark),
+    Check("brackets", _WARNING, brackets),
+    Check("quotes", _WARNING, quotes),
+    Check("spaces", _WARNING, spaces),
+)
+"""Every check of single units. A new one: its function, a row here, cases in tests/checks/cases/."""
+
+CATALOG_CHECKS = (
+    CatalogCheck("same-source", _WARNING, same_source),
+    CatalogCheck("same-target", _WARNING, same_target),
+)
+"""Every check that compares the units of a catalog."""
+
+NOTE = "ignore-note"
+"""The id of findings about the `# l10n-ignore:` notes themselves."""
+
+_KNOWN = frozenset(check.id for check in (*CHECKS, *CATALOG_CHECKS))
+
+
+def look(pair: Pair) -> Iterator[Finding]:
+    """What every check finds in a source and its translation; nothing in an empty translation."""
+    if not pair.target.strip():
+        return
+    for check in CHECKS:
+        for fault in check.look(pair):
+            yield Finding(check.id, check.severity, fault.message, fault.span)
+
+
+def findings(
+    unit: Unit, locale: str, *, source_locale: str = "en", glossary: Glossary | None = None
+) -> tuple[Finding, ...]:
+    """What looks wrong in a unit, apart from what its `# l10n-ignore:` notes silence.
+
+    Args:
+        unit: a unit; one without a translation has no findings.
+        locale: of the translation.
+        source_locale: of the source.
+        glossary: for the checks of names; without one these are left out.
+    """
+    pair = Pair(unit.source, unit.target, source_locale, locale, unit.context, glossary)
+    quiet = silenced(unit)
+    found = [finding for finding in look(pair) if finding.check not in quiet]
+    return (*found, *(_of_note(fault) for fault in bad_notes(unit, _KNOWN)))
+
+
+def catalog_findings(
+    catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None
+) -> Iterator[tuple[Unit, tuple[Finding, ...]]]:
+    """The units of a catalog in which something looks wrong, in article order, each with its findings."""
+    compared: dict[tuple[str, str], list[Finding]] = {}
+    for check in CATALOG_CHECKS:
+        for unit, fault in check.look(catalog):
+            if check.id not in silenced(unit):
+                finding = Finding(check.id, check.severity, fault.message, fault.span)
+                compared.setdefault(unit.key, []).append(finding)
+    for unit in catalog.units:
+        own = findings(unit, catalog.locale, source_locale=source_locale, glossary=glossary)
+        found = (*own, *compared.get(unit.key, ()))
+        if found:
+            yield unit, found
+
+
+def _of_note(fault: Fault) -> Finding:
+    return Finding(NOTE, Severity.WARNING, fault.message)

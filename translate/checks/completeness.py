@@ -1,0 +1,82 @@
+"""Whether all of the source is there, and nothing else: tags, addresses, length, quotations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from translate.checks.finding import Fault, Pair, listed
+from translate.placeables import differences
+
+_ADDRESS = re.compile(
+    r"""(?:https?://|ftp://|www\.)[^\s<>"«»“”]+ | [\w.+-]+@[\w-]+\.[a-z][\w.-]+
+    | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ru|by|info|eu|de|uk|pl|ua|gov|edu|io|tv|me)
+      (?:/[^\s<>"«»“”]*)?(?!\w)
+    | (?<![\w/.])[@\#][A-Za-z_]\w{2,}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<![А-ЯЁІЎA-Z])(?<!\b[а-яёіўa-z])[.!?…]+[»”\")]*\s+[«“„\"(—–-]*\s*[А-ЯЁІЎA-Z]")
+_QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|\"[^\"]{25,}\"|„[^“”]{25,}[“”]")
+_QUOTE_MARKS = frozenset("«»“”„\"‘’'—–")
+_LIMITS = {"en": (0.62, 1.85), "ru": (0.7, 1.42)}
+"""By source language, how much shorter and longer than its source a translation of some length is."""
+_LONG_ENOUGH = 45
+
+
+def tags(pair: Pair) -> Iterator[Fault]:
+    """A tag of the source (`<a1>`, `</a1>`, `<x2/>`) is missing, added, doubled or badly nested.
+
+    The article cannot be built from such a translation.
+    """
+    if "<" in pair.source or "<" in pair.target:
+        yield from map(Fault, differences(pair.source, pair.target))
+
+
+def addresses(pair: Pair) -> Iterator[Fault]:
+    """A web address, an e-mail address or a @name of the source is missing, or another one stands there."""
+    if "." not in pair.source + pair.target and "@" not in pair.source + pair.target:
+        return
+    wanted, found = _addresses(pair.source), _addresses(pair.target)
+    lost, added = list((wanted - found).elements()), list((found - wanted).elements())
+    if lost:
+        yield Fault(f"{listed(lost)} of the source is missing")
+    if added and (lost or not wanted):
+        yield Fault(f"{listed(added)} is not in the source")
+
+
+def _addresses(text: str) -> Counter[str]:
+    return Counter(found[0].rstrip(".,;:!?)]»”'\"/").lower() for found in _ADDRESS.finditer(text))
+
+
+def length(pair: Pair) -> Iterator[Fault]:
+    """The translation is much shorter or longer than its source: a part may be missing, or be added.
+
+    Short texts are left alone.
+    """
+    source, target = pair.source_text.plain, pair.target_text.plain
+    if min(len(source), len(target)) < 1 or max(len(source), len(target)) < _LONG_ENOUGH:
+        return
+    ratio = len(target) / len(source)
+    low, high = _LIMITS.get(pair.source_language, (0.5, 2.0))
+    if ratio < low:
+        yield Fault(f"only {100 * ratio:.0f} % as long as the source; is something missing?")
+    elif ratio > high:
+        yield Fault(f"{100 * ratio:.0f} % as long as the source; was something added?")
+
+
+def sentences(pair: Pair) -> Iterator[Fault]:
+    """The translation has fewer or more sentences than the source, and its length tells the same."""
+    source, target = (len(_SENTENCE_END.findall(text.plain)) for text in (pair.source_text, pair.target_text))
+    if source == target:
+        return
+    ratio = len(pair.target_text.plain) / max(1, len(pair.source_text.plain))
+    usual = 1.05 if pair.source_language == "en" else 1.0
+    if target < source and ratio < 0.8 * usual:
+        yield Fault(f"{source - target} sentences fewer than in the source")
+    elif target > source and ratio > 1.55 * usual:
+        yield Fault(f"{target - source} sentences more than in the source")
+
+
+def quotation(pair: Pair) -> Iterator[Fault]:
+    """A quotation of the source is no quotation in the translation: who said it is lost."""
+    if _QUOTED.search(pair.source_text.plain) and _QUOTE_MARKS.isdisjoint(pair.target):
+        yield Fault("the quotation marks of the source are missing")

@@ -1,0 +1,131 @@
+"""What a check is, what it looks at, and what it finds."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from translate.checks.quantities import Number, lexicon, read_numbers, unmatched
+from translate.checks.text import Text
+from translate.model import Catalog, Severity, TermFinding, Unit
+from translate.terms import Glossary, find
+from translate.terms.verify import judge
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that looks wrong in a translation."""
+
+    check: str  # Check.id
+    severity: Severity
+    message: str
+    span: tuple[int, int] | None = None  # where in the target, if that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding before it has its check's name: what a check yields."""
+
+    message: str
+    span: tuple[int, int] | None = None
+
+
+class Pair:
+    """A source sentence and its translation, and what several checks want to know of them, found out once."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # what a check may look at
+        self,
+        source: str,
+        target: str,
+        source_locale: str,
+        locale: str,
+        context: str = "",
+        glossary: Glossary | None = None,
+    ) -> None:
+        self.source = source
+        self.target = target
+        self.source_language = language(source_locale)
+        self.language = language(locale)
+        self.locale = locale
+        self.context = context  # the role of the text: "headline", "caption"; empty for prose
+        self.glossary = glossary
+        self.source_text = Text(source)
+        self.target_text = Text(target)
+
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """The words of the source as they are written."""
+        return frozenset(token.text for token in self.source_text.words)
+
+    @cached_property
+    def source_numbers(self) -> list[Number]:
+        """The numbers of the source; none for a language without number words."""
+        words = lexicon(self.source_language)
+        return read_numbers(self.source_text, words) if words else []
+
+    @cached_property
+    def target_numbers(self) -> list[Number]:
+        """The numbers of the translation."""
+        words = lexicon(self.language)
+        return read_numbers(self.target_text, words) if words else []
+
+    @cached_property
+    def lost_numbers(self) -> list[Number]:
+        """The numbers of the source without an equal in the translation."""
+        return unmatched(self.source_numbers, self.target_numbers, self.source_text, self.target_text)
+
+    @cached_property
+    def added_numbers(self) -> list[Number]:
+        """The numbers of the translation without an equal in the source."""
+        return unmatched(self.target_numbers, self.source_numbers, self.target_text, self.source_text)
+
+    @cached_property
+    def terms(self) -> list[TermFinding]:
+        """What the glossary says of its names in the translation."""
+        if self.glossary is None or self.source_language != "en":
+            return []
+        matches = find(self.source, self.glossary)
+        return judge(self.source, self.target, matches, self.locale, self.glossary) if matches else []
+
+    def fault(self, message: str, start: int, end: int) -> Fault:
+        """A fault at a stretch of `target_text.plain`."""
+        return Fault(message, self.target_text.span(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of single units. What it is for stands in the docstring of its function."""
+
+    id: str  # never changes: people write it into `# l10n-ignore:` notes
+    severity: Severity
+    look: Callable[[Pair], Iterable[Fault]]
+
+    @property
+    def description(self) -> str:
+        """What it is for, for people."""
+        return inspect.getdoc(self.look) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogCheck:
+    """One check that compares the units of a catalog with each other."""
+
+    id: str
+    severity: Severity
+    look: Callable[[Catalog], Iterable[tuple[Unit, Fault]]]
+
+    @property
+    def description(self) -> str:
+        """What it is for, for people."""
+        return inspect.getdoc(self.look) or ""
+
+
+def language(locale: str) -> str:
+    """The language of a locale: "be" of "be-BY"."""
+    return locale.replace("_", "-").split("-")[0].lower()
+
+
+def listed(things: Sequence[str], most: int = 4) -> str:
+    """The first few things, for a message."""
+    shown = ", ".join(things[:most])
+    return f"{shown} …" if len(things) > most else shown

@@ -1,0 +1,169 @@
+"""Text in the wrong language: Russian within Belarusian, Belarusian within Russian, English left over."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from translate.checks.finding import Fault, Pair, listed
+from translate.checks.text import Token
+
+_OTHER = {"ru": "be", "be": "ru"}
+_NAMES = {"ru": "Russian", "be": "Belarusian"}
+_LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z]+[ \u00a0]$")
+_LATIN_AFTER = re.compile(r"[ \u00a0][A-Za-z]")
+_ROMAN = re.compile(r"[IVXLCDM]+$")
+_CODE = re.compile(r"[@/\\_=<>{}#$%]|\w\.\w|\(\)|--")
+
+
+@lru_cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "language_words.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache
+def _function_words() -> frozenset[str]:
+    return frozenset(_data()["en"]["words"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """By what a word is known to be of a language, and not of its neighbour."""
+
+    words: frozenset[str]
+    letters: re.Pattern[str]
+
+
+@lru_cache
+def _marks(language: str) -> _Marks:
+    data = _data()[language]
+    return _Marks(frozenset(data["words"].split()), re.compile("|".join(data["letters"].split())))
+
+
+def wrong_language(pair: Pair) -> Iterator[Fault]:
+    """Words of Russian stand in a Belarusian translation, or of Belarusian in a Russian one.
+
+    Told by frequent words that only one of the two has («что», «этот»; «што», «гэты») and by letters that the
+    other one never writes together: «ть» in Belarusian, «чы» in Russian. One word is enough, unless it stands
+    in the source too; of a name, only its letters и, щ, ъ, і, ў are looked at, by `foreign-letters`.
+    """
+    if pair.language not in _OTHER:
+        return
+    text = pair.target_text
+    found = [token for token in text.words if _is_of_other(token, pair) and not _is_model(text.plain, token)]
+    if found:
+        words = listed(list(dict.fromkeys(token.text for token in found)))
+        yield pair.fault(f"{_NAMES[_OTHER[pair.language]]} words: {words}", found[0].start, found[-1].end)
+
+
+def _is_of_other(token: Token, pair: Pair) -> bool:
+    written, marks = token.text, _marks(_OTHER[pair.language])
+    if written.isascii() or written in pair.source_words or (written.isupper() and len(written) < 5):
+        return False
+    if token.lower in marks.words:
+        return True
+    return written[0].islower() and marks.letters.search(written) is not None
+
+
+def _is_model(plain: str, token: Token) -> bool:
+    """ "Як-42" is an aeroplane."""
+    return plain[token.end : token.end + 1] == "-" and plain[token.end + 1 : token.end + 2].isdigit()
+
+
+def untranslated(pair: Pair) -> Iterator[Fault]:
+    """The translation is the source, or has several words of it in a row.
+
+    Names, code and addresses may stay as they are; words in small letters may not.
+    """
+    words = _left_over(pair)
+    plain = pair.target_text.plain
+    if plain.strip() == pair.source_text.plain.strip():
+        if len(words) > 2 and not _CODE.search(plain):
+            yield Fault("is the same as the source")
+        return
+    runs: list[list[Token]] = []
+    for token in words:
+        if runs and plain[runs[-1][-1].end : token.start].isspace():
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    for run in runs:
+        if len(run) > 2:
+            shown = plain[run[0].start : run[-1].end]
+            yield pair.fault(f"“{shown}” is not translated", run[0].start, run[-1].end)
+
+
+def left_over(pair: Pair) -> Iterator[Fault]:
+    """An English function word, or two words in small letters, were copied from the source.
+
+    Single other words may be terms, commands or Latin names, and are left alone.
+    """
+    if pair.source_language != "en" or pair.language not in _OTHER:
+        return
+    plain = pair.target_text.plain
+    if plain.strip() == pair.source_text.plain.strip():
+        return
+    words = _left_over(pair)
+    for place, token in enumerate(words):
+        beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+        pair_of_words = any(_adjacent(plain, token, other) for other in beside)
+        if pair_of_words or (token.text in _function_words() and not _within_latin(plain, token)):
+            yield pair.fault(f"“{token.text}” is not translated", token.start, token.end)
+
+
+def _adjacent(plain: str, one: Token, other: Token) -> bool:
+    first, second = sorted((one, other), key=lambda token: token.start)
+    return plain[first.end : second.start] == " "
+
+
+def _within_latin(plain: str, token: Token) -> bool:
+    """Within a name in Latin letters: "Foods and Industries"."""
+    return _LATIN_BEFORE.search(plain, 0, token.start) is not None or bool(
+        _LATIN_AFTER.match(plain, token.end)
+    )
+
+
+def added_latin(pair: Pair) -> Iterator[Fault]:
+    """A word in Latin letters is not in the source."""
+    if pair.source_language != "en" or pair.language not in _OTHER:
+        return
+    known = {word.lower() for word in pair.source_words} | set(re.findall(r"[a-z]+", pair.source.lower()))
+    for token in pair.target_text.words:
+        if len(token.text) < 3 or not _LATIN_WORD.match(token.text) or _ROMAN.match(token.text):
+            continue
+        if token.lower not in known:
+            yield pair.fault(f"“{token.text}” is not in the source", token.start, token.end)
+
+
+def _left_over(pair: Pair) -> list[Token]:
+    """Words in small Latin letters that stand in the source too, outside code and addresses."""
+    if pair.target_text.plain.isascii() and pair.language not in _OTHER:
+        return []
+    plain = pair.target_text.plain
+    return [
+        token
+        for token in pair.target_text.words
+        if len(token.text) > 2
+        and token.text.isascii()
+        and token.text.islower()
+        and token.text in pair.source_words
+        and not _is_code(plain, token)
+    ]
+
+
+def _is_code(plain: str, token: Token) -> bool:
+    """Part of a longer thing that is no prose: "config.yaml", "--all", "user_name"."""
+    around = (
+        plain[max(0, token.start - 2) : token.start].rpartition(" ")[2]
+        + plain[token.end : token.end + 2].partition(" ")[0]
+    )
+    if any(letter.isdigit() for letter in around):
+        return True
+    return any(sign in around for sign in "@/\\_=<>{}#$%-&:()[]|+*~^'\"`") or (
+        plain[token.end : token.end + 2].strip()[:1] in (".", "(")
+        and plain[token.end + 1 : token.end + 2].isalnum()
+    )

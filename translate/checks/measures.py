@@ -1,0 +1,118 @@
+"""What numbers count: money, percent, units."""
+
+from collections.abc import Iterator
+
+from translate.checks.finding import Fault, Pair, listed
+from translate.checks.quantities import Forms, Lexicon, lexicon
+from translate.checks.text import Text
+
+_BESIDE = ("", " ", "\u00a0", "\u202f", "\u2009", "-", "‑")
+_NAMES = {
+    "USD": "dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "ruble": "rubles",
+    "UAH": "hryvnias",
+    "PLN": "zlotys",
+    "CHF": "francs",
+    "KZT": "tenge",
+    "INR": "rupees",
+    "crown": "crowns",
+    "TRY": "liras",
+}
+
+
+def money(pair: Pair) -> Iterator[Fault]:
+    """A sum of money is in another currency than in the source, or in none.
+
+    Signs, codes and words are the same thing: $700, US$ 700, "700 dollars", «700 долларов», «700 долараў».
+    Only what stands beside a number counts as a sum.
+    """
+    words, target_words = lexicon(pair.source_language), lexicon(pair.language)
+    if words and target_words:
+        yield from _faults(pair, words, target_words, words.money, target_words.money)
+
+
+def percent(pair: Pair) -> Iterator[Fault]:
+    """A percentage lost its percent sign, or a plain number became a percentage."""
+    words, target_words = lexicon(pair.source_language), lexicon(pair.language)
+    if words and target_words:
+        yield from _faults(pair, words, target_words, words.percent, target_words.percent)
+
+
+def units(pair: Pair) -> Iterator[Fault]:
+    """A quantity has another unit than in the source: kilometres for miles, hours for days.
+
+    One unit must be missing and another one be there: languages say "5 am" or «5 часов утра», as they like.
+    Nothing is said when the number changed too: then somebody converted it, or `numbers` tells it.
+    """
+    words, target_words = lexicon(pair.source_language), lexicon(pair.language)
+    if words and target_words and not pair.lost_numbers and not pair.added_numbers:
+        faults = list(_faults(pair, words, target_words, words.units, target_words.units))
+        if any(fault.span is None for fault in faults) and any(fault.span for fault in faults):
+            yield from faults
+
+
+def _faults(
+    pair: Pair, source_words: Lexicon, target_words: Lexicon, source_forms: Forms, target_forms: Forms
+) -> Iterator[Fault]:
+    """The measures beside numbers of one side that the other side does not name at all."""
+    sides = (pair.source_text, source_words, source_forms), (pair.target_text, target_words, target_forms)
+    (sure_source, any_source), (sure_target, any_target) = (_measures(*side) for side in sides)
+    if not (sure_source or sure_target):
+        return
+    lost = [found for found in sure_source if any_target.isdisjoint(found[0])]
+    added = [found for found in sure_target if any_source.isdisjoint(found[0])]
+    if not lost and not added:
+        return
+    if lost:
+        yield Fault(f"{listed([_name(found[0]) for found in lost])} of the source is missing")
+    for meanings, start, end in added:
+        yield pair.fault(f"{_name(meanings)} is not in the source", start, end)
+
+
+def _measures(
+    text: Text, words: Lexicon, forms: Forms
+) -> tuple[list[tuple[tuple[str, ...], int, int]], set[str]]:
+    """The measures that stand beside a number, each with its place, and all that are named anywhere."""
+    sure: list[tuple[tuple[str, ...], int, int]] = []
+    named: set[str] = set()
+    for place, token in enumerate(text.tokens):
+        meanings = forms.get(token.lower)
+        if meanings is None:
+            continue
+        named.update(meanings)
+        if not _is_one_letter(token.text) and _counted(text, words, place):
+            sure.append((meanings, token.start, token.end))
+    return sure, named
+
+
+def _counted(text: Text, words: Lexicon, place: int) -> bool:
+    """Whether a number stands before the token, or right behind a sign: "$5"."""
+    before = text.tokens[place - 1] if place else None
+    if before is not None and len(text.gap(place - 1)) < 2 and text.gap(place - 1) in _BESIDE:
+        lower = before.lower
+        short = len(text.tokens[place].text) < 3 and text.tokens[place].text.isalpha()
+        if short and text.gap(place - 1) in ("-", "‑"):
+            return False  # the ending of an ordinal: «60-м», «1-га»
+        if (
+            before.is_numeral
+            or lower in words.scales
+            or lower in words.cardinals
+            or lower in words.glued_scales
+        ):
+            return True
+    after = text.tokens[place + 1] if place + 1 < len(text.tokens) else None
+    sign = not text.tokens[place].text.isalpha()
+    return sign and after is not None and after.is_numeral and text.gap(place) in _BESIDE
+
+
+def _is_one_letter(written: str) -> bool:
+    """«м», «г», "t": too many meanings."""
+    return len(written) == 1 and written.isalpha()
+
+
+def _name(meanings: tuple[str, ...]) -> str:
+    return " or ".join(_NAMES.get(meaning, meaning) for meaning in meanings)

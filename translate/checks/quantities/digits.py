@@ -1,0 +1,46 @@
+"""What a numeral can mean: "1,200" is 1200 or 1.2, "17:30" is 17 and 30, "17.01.2017" is three numbers."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,  \u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
+_DECIMAL = re.compile(r"(\d+)[.,](\d+)$")
+_SEPARATOR = re.compile(r"[.,:/  \u202f\u2009'’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The values a numeral can have as a whole, and the numbers it consists of, if it does."""
+
+    values: frozenset[float]
+    parts: tuple[frozenset[float], ...]
+
+
+@lru_cache(maxsize=4096)
+def read_numeral(numeral: str) -> Reading:
+    """Every reading of a numeral; languages are not told apart, since writers mix their customs."""
+    if numeral.isdigit():
+        return Reading(frozenset({float(numeral)}), ())
+    values: set[float] = set()
+    parts = tuple(frozenset({float(part)}) for part in _SEPARATOR.split(numeral) if part)
+    grouped = _GROUPED.match(numeral)
+    if grouped:
+        values.add(_grouped(numeral, grouped[1]))
+    decimal = _DECIMAL.match(numeral)
+    if decimal:
+        values.add(round(float(f"{decimal[1]}.{decimal[2]}"), 4))
+        if len(decimal[2]) != 2:
+            parts = ()
+    elif grouped and " " not in numeral and "\u00a0" not in numeral:
+        parts = ()
+    if "/" in numeral and len(parts) == 2:
+        above, below = (next(iter(part)) for part in parts)
+        if below:
+            values.add(round(above / below, 4))
+    return Reading(frozenset(values), parts)
+
+
+def _grouped(numeral: str, separator: str) -> float:
+    whole = numeral.replace(separator, "")
+    return round(float(whole.replace(",", ".")), 4)

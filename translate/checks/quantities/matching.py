@@ -1,0 +1,33 @@
+"""Which numbers of a text have no equal in its translation."""
+
+from collections.abc import Sequence
+
+from translate.checks.quantities.reading import Number
+from translate.checks.text import Text
+
+INDIFFERENT = frozenset({0.0, 1.0})
+"""Values that languages add and drop: "one of them", "17:00"."""
+
+
+def unmatched(numbers: Sequence[Number], others: Sequence[Number], text: Text, other: Text) -> list[Number]:
+    """The numbers of one text that have no equal among those of the other and need one."""
+    demanded = [number for number in numbers if number.demanded]
+    if not demanded:
+        return []
+    known = {value for one in others for values in (one.values, *one.parts) for value in values}
+    lost = [number for number in demanded if not _known(number, known, other)]
+    return [] if lost and _same_digits(text, other) else lost
+
+
+def _known(number: Number, known: set[float], other: Text) -> bool:
+    if not number.values.isdisjoint(known):
+        return True
+    if number.parts and all(part & known or part <= INDIFFERENT for part in number.parts):
+        return True
+    return not number.in_digits and any(token.text == number.written for token in other.words)
+
+
+def _same_digits(text: Text, other: Text) -> bool:
+    """The same digits, only grouped in another way: telephone numbers."""
+    digits = ["".join(filter(str.isdigit, one.plain)) for one in (text, other)]
+    return len(digits[0]) > 4 and digits[0] == digits[1]

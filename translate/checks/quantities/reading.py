@@ -1,0 +1,240 @@
+"""Find the numbers of a text, by value, however they are written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from translate.checks.quantities.digits import Reading, read_numeral
+from translate.checks.quantities.lexicon import Lexicon
+from translate.checks.quantities.spelled import fits, read_spelled
+from translate.checks.text import Text, Token
+
+_RANGE = re.compile(r"\s*[-–—−/]\s*|\s*(?:to|or|and|до|или|и|да|ці|або|і)?\s*[$€£]?")
+_SCALED = re.compile(r"[\s\u00a0\u202f\u2009]*-?")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "І": 1, "Х": 10}  # Cyrillic letters too: they are typed so
+_ROMAN_NUMERAL = re.compile(r"(?=[IVXLІХ])[XХ]{0,3}(?:[IІ][XХV]|V?[IІ]{0,3})$|[LX]{1,2}[IVX]{1,4}$")
+_PARTIAL = frozenset({0.25, 0.3333, 0.5, 1.5})
+_MULTIPLES = (10, 12, 100, 1000)  # decades, dozens, centuries, millennia
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.3333, "⅔": 0.6667}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text.
+
+    `values` are what it can mean as a whole, `parts` what it consists of if it is no single number ("17:30").
+    """
+
+    values: frozenset[float]
+    start: int
+    end: int
+    written: str
+    parts: tuple[frozenset[float], ...] = ()
+    in_digits: bool = False
+    demanded: bool = True  # a translation must have it too
+    in_name: bool = False  # in digits, but part of a name: "COVID-19", "km2"
+    scale: float = 1
+
+
+def read_numbers(text: Text, words: Lexicon) -> list[Number]:
+    """The numbers of a text in reading order; those that a translation need not have are not `demanded`."""
+    return list(_with_ranges(list(_Reader(text, words).numbers()), text))
+
+
+class _Reader:
+    """One walk over the tokens of a text."""
+
+    def __init__(self, text: Text, words: Lexicon) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.words = words
+        self.place = 0
+
+    def numbers(self) -> Iterator[Number]:
+        words, tokens = self.words, self.tokens
+        while self.place < len(tokens):
+            token = tokens[self.place]
+            if token.is_numeral:
+                yield self._numeral(token)
+                continue
+            lower = token.lower
+            if lower in words.cardinals or lower in words.ordinals or lower in words.scales:
+                found = self._spelled()
+                if found is not None:
+                    yield found
+                    continue
+            yield from self._loose(token)
+            self.place += 1
+
+    def _numeral(self, token: Token) -> Number:
+        start = self.place
+        self.place += 1
+        reading = read_numeral(token.text)
+        clock = self._clock(token, reading)
+        if clock is not None:
+            return clock
+        reading, scale = self._scaled(reading)
+        reading = self._with_half(reading)
+        if self._has(self.words.evening, 2):
+            reading = _afternoon(reading)
+        last = self.tokens[self.place - 1]
+        return Number(
+            values=reading.values | self._multiples(reading.values),
+            start=token.start,
+            end=last.end,
+            written=self.text.plain[self.tokens[start].start : last.end],
+            parts=reading.parts,
+            in_digits=True,
+            in_name=self._is_in_name(start),
+            scale=scale,
+        )
+
+    def _is_in_name(self, place: int) -> bool:
+        """A numeral joined to letters: "COVID-19", "POP3", "4x4"."""
+        before = (
+            place > 0 and self.text.gap(place - 1) in ("", "-") and self.tokens[place - 1].text[-1].isalpha()
+        )
+        after = self.place < len(self.tokens) and self.text.gap(self.place - 1) == ""
+        return before or (after and self.tokens[self.place].lower == "x")
+
+    def _multiples(self, values: frozenset[float]) -> set[float]:
+        """In "three decades" three may also be thirty."""
+        if self.place >= len(self.tokens):
+            return set()
+        following = self.words.loose.get(self.tokens[self.place].lower, ())
+        return {value * times for value in values for times in following if times in _MULTIPLES}
+
+    def _clock(self, token: Token, reading: Reading) -> Number | None:
+        """ "1730 GMT"."""
+        if len(token.text) != 4 or not self._has(self.words.clock, 1):
+            return None
+        parts = tuple(frozenset({float(part)}) for part in (token.text[:2], token.text[2:]))
+        return Number(reading.values, token.start, token.end, token.text, parts, in_digits=True)
+
+    def _scaled(self, reading: Reading) -> tuple[Reading, float]:
+        """With the "million", "тыс." or "bn" that follows."""
+        total = 1.0
+        while self.place < len(self.tokens):
+            following = self.tokens[self.place]
+            gap = self.text.gap(self.place - 1)
+            scale = self.words.scales.get(following.lower)
+            glued = self.words.glued_scales.get(following.lower) if gap in ("", "-", "‑") else None
+            if (scale is None and glued is None) or not _SCALED.fullmatch(gap):
+                break
+            times = scale or glued or 1
+            values = frozenset(round(value * times, 4) for value in reading.values)
+            kept = reading.values if scale is None else frozenset()
+            reading = Reading(values | kept, reading.parts if scale is None else ())
+            total *= times
+            self.place += 1
+            if scale is None:
+                break
+        return reading, total
+
+    def _with_half(self, reading: Reading) -> Reading:
+        half = self.words.half
+        following = tuple(token.lower for token in self.tokens[self.place : self.place + len(half)])
+        if following != half:
+            return reading
+        self.place += len(half)
+        more, _ = self._scaled(Reading(frozenset(value + 0.5 for value in reading.values), ()))
+        return more
+
+    def _has(self, wanted: frozenset[str], within: int) -> bool:
+        return any(token.lower in wanted for token in self.tokens[self.place : self.place + within])
+
+    def _spelled(self) -> Number | None:
+        """A number in words, with the half or the afternoon that follows."""
+        words, tokens, first = self.words, self.tokens, self.place
+        number, after = read_spelled(self.text, first, words)
+        if after == first:
+            return None
+        self.place = after
+        alone = words.loose.get(tokens[first].lower, ()) if after == first + 1 else ()
+        reading = self._with_half(Reading(frozenset({number.value, *alone}), ()))
+        if self._has(words.evening, 2):
+            reading = _afternoon(reading)
+        return Number(
+            values=reading.values | self._multiples(reading.values),
+            start=tokens[first].start,
+            end=tokens[self.place - 1].end,
+            written=self.text.plain[tokens[first].start : tokens[self.place - 1].end],
+            demanded=number.value > 2 and not self._is_free(first, after, number.is_ordinal),
+            scale=number.scale if number.scale < float("inf") else 1,
+        )
+
+    def _is_free(self, first: int, after: int, is_ordinal: bool) -> bool:
+        """A number that other languages put otherwise: "thousands", "half past six", "four fifths"."""
+        before = [token.lower for token in self.tokens[max(0, first - 2) : first]]
+        scale_alone = after == first + 1 and self.tokens[first].lower in self.words.scales
+        fraction = is_ordinal and bool(before) and before[-1] in self.words.cardinals
+        return scale_alone or fraction or any(word in self.words.half_past for word in before)
+
+    def _loose(self, token: Token) -> Iterator[Number]:
+        """What a number of the other language may stand for, without having to."""
+        values = set(self.words.loose.get(token.lower, ()))
+        if token.text in _FRACTIONS:
+            values.add(_FRACTIONS[token.text])
+        elif token.text.isupper() and _ROMAN_NUMERAL.match(token.text):
+            values.add(_roman(token.text))
+        elif self.words.compounds is not None:
+            values |= _compound(token.lower, self.words)
+        if not values.isdisjoint(_PARTIAL):
+            values |= self._of_scale(values)
+        if values:
+            yield Number(frozenset(values), token.start, token.end, token.text, demanded=False)
+
+    def _of_scale(self, values: set[float]) -> set[float]:
+        """ "Half a million", «полторы тысячи»."""
+        scales = self.words.scales
+        following = [token.lower for token in self.tokens[self.place + 1 : self.place + 4]]
+        return {value * scales[word] for word in following for value in values if word in scales}
+
+
+def _afternoon(reading: Reading) -> Reading:
+    """With the reading of the 24-hour clock: 5 and 17."""
+    hours, minutes = reading.parts[:1], reading.parts[1:]
+    return Reading(_later(reading.values), (*map(_later, hours), *minutes))
+
+
+def _later(values: frozenset[float]) -> frozenset[float]:
+    return values | {value + 12 for value in values if value <= 12}
+
+
+def _compound(word: str, words: Lexicon) -> set[float]:
+    """The number at the start of a word: "двадцатипятилетний" is 25."""
+    assert words.compounds is not None
+    total, place, last = 0.0, 0, float("inf")
+    while found := words.compounds.match(word, place):
+        value = words.compound_values[found[0]]
+        if not fits(value, last):
+            break
+        total, last = total + value, value
+        place = found.end()
+    return {total} if total and len(word) - place > 2 else set()
+
+
+def _roman(numeral: str) -> float:
+    values = [_ROMAN.get(letter, 0) for letter in numeral]
+    following = [*values[1:], 0]
+    return float(sum(-one if one < other else one for one, other in zip(values, following, strict=True)))
+
+
+def _with_ranges(numbers: Sequence[Number], text: Text) -> Iterator[Number]:
+    """In "10 to 15 million" ten may be ten million, in "2010–11" eleven may be 2011."""
+    for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
+        more: set[float] = set()
+        if after and after.scale > 1 and number.scale == 1 and _is_range(number, after, text):
+            more |= {round(value * after.scale, 4) for value in number.values}
+        if before and number.in_digits and _is_range(before, number, text):
+            more |= {
+                year - year % 100 + value
+                for year in before.values
+                for value in number.values
+                if 1000 <= year < 3000 and value < 100
+            }
+        yield replace(number, values=number.values | more) if more else number
+
+
+def _is_range(number: Number, after: Number, text: Text) -> bool:
+    return _RANGE.fullmatch(text.plain[number.end : after.start]) is not None

@@ -1,0 +1,33 @@
+"""Names and institutions, by the project's glossary."""
+
+from collections.abc import Iterator
+
+from translate.checks.finding import Fault, Pair
+from translate.model import TermFinding, Verdict
+
+
+def term_wrong(pair: Pair) -> Iterator[Fault]:
+    """A name stands in a form that the glossary forbids, or its words do not agree in case."""
+    for finding in pair.terms:
+        if finding.verdict is Verdict.FORBIDDEN:
+            yield _fault(
+                pair,
+                finding,
+                f"“{finding.found}” for {finding.source}: the glossary says “{finding.expected}”",
+            )
+        elif finding.verdict is Verdict.BAD_AGREEMENT:
+            yield _fault(
+                pair, finding, f"“{finding.found}”: the words do not agree; perhaps “{finding.expected}”"
+            )
+
+
+def term_missing(pair: Pair) -> Iterator[Fault]:
+    """A name of the glossary that the source has stands nowhere in the translation."""
+    for finding in pair.terms:
+        if finding.verdict is Verdict.MISSING:
+            yield Fault(f"{finding.source} is missing; the glossary says “{finding.expected}”")
+
+
+def _fault(pair: Pair, finding: TermFinding, message: str) -> Fault:
+    start = pair.target_text.plain.find(finding.found)
+    return pair.fault(message, start, start + len(finding.found)) if start >= 0 else Fault(message)
