@@ -1,6 +1,8 @@
 """`translate status`: how far every article is in every locale."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,50 +12,115 @@ from translate.cli.opening import open_project
 from translate.cli.options import Articles, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
-    from translate.steps.status import Status
+    from translate.report.progress import Progress, Total
+    from translate.steps.status import Contributions, Tally
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+class By(StrEnum):
+    """What the rows are of; without it, of an article in a locale."""
+
+    ARTICLE = "article"
+    LOCALE = "locale"
+    PERSON = "person"
+
+
+NOBODY = "–"
+_COLUMNS: Mapping[By | None, tuple[str, ...]] = {
+    None: ("article", "locale", "person"),
+    By.ARTICLE: ("article",),
+    By.LOCALE: ("locale",),
+    By.PERSON: ("person",),
+}
+"""The properties of an edition that are its row's name; editions of one name are one row."""
+
+
 @app.command("status")
-def status(articles: Articles = None, locale: Locales = None, output: OutputFormat = Format.TABLE) -> None:
-    """Show how far every article is: how many sentences are new, drafted, translated, reviewed, approved."""
+def status(
+    articles: Articles = None,
+    locale: Locales = None,
+    by: Annotated[
+        By | None, typer.Option("--by", help="One row for each article, locale or responsible person.")
+    ] = None,
+    words: Annotated[bool, typer.Option("--words", help="Count source words, not sentences.")] = False,
+    output: OutputFormat = Format.TABLE,
+) -> None:
+    """Show how far every article is: how much is new, drafted, translated, reviewed, approved."""
+    from translate.edition.progress import progress  # start-up time
+
     batch = Batch(open_project(), articles, locale)
-    found = batch.each(lambda edition: edition.inspect())
-    rows = [(edition.article.path, edition.locale, status) for edition, (status, _) in found]
-    note_some([f"{issue.path}:{issue.line}: {issue.message}" for _, (_, issues) in found for issue in issues])
+    with_past = output is Format.JSON
+    found = [told for _, told in batch.each(lambda edition: progress(edition, with_past=with_past))]
+    note_some([f"{issue.path}:{issue.line}: {issue.message}" for told in found for issue in told.issues])
+    rows = _rows(found, _COLUMNS[by])
     if output is Format.JSON:
-        print_json([_as_json(*row) for row in rows])
+        print_json([_as_json(name, row) for name, row in rows])
     else:
-        print_table(_heads(), [_as_row(*row) for row in rows])
+        _print(_COLUMNS[by], rows, words=words)
     batch.finish()
 
 
-def _heads() -> tuple[str, ...]:
-    from translate.steps.status import STATE_NAMES  # start-up time
+def _rows(found: "Sequence[Progress]", columns: Sequence[str]) -> "list[tuple[dict[str, str], Total]]":
+    from translate.report.progress import grouped, total  # start-up time
 
-    return ("article", "locale", "units", *STATE_NAMES.values(), "done")
+    groups = grouped(found, lambda told: tuple(getattr(told, column) for column in columns))
+    return [(dict(zip(columns, name, strict=True)), total(group)) for name, group in groups.items()]
 
 
-def _as_json(path: str, locale: str, found: "Status") -> dict[str, object]:
+def _print(columns: Sequence[str], rows: "Sequence[tuple[dict[str, str], Total]]", *, words: bool) -> None:
+    from translate.steps.status import STATE_NAMES, Status  # start-up time
+
+    def tally(row: "Status") -> "Tally":
+        return row.words if words else row.counts
+
+    heads = (*columns, "words" if words else "units", *STATE_NAMES.values(), "translated %", "approved %")
+    cells = [[*(part or NOBODY for part in name.values()), *_cells(tally(row.status))] for name, row in rows]
+    if len(rows) > 1:
+        everything = sum((row.status for _, row in rows), Status())
+        cells.append(["total", *("" for _ in columns[1:]), *_cells(tally(everything))])
+    print_table(heads, cells)
+
+
+def _cells(tally: "Tally") -> list[str]:
+    from translate.model import State  # start-up time
+
+    percents = (tally.whole_percent(least) for least in (State.TRANSLATED, State.APPROVED))
+    return [str(number) for number in (tally.total, *tally.values(), *percents)]
+
+
+def _as_json(name: Mapping[str, str], row: "Total") -> dict[str, object]:
     from translate.model import State  # start-up time
     from translate.steps.status import STATE_NAMES
 
+    found = row.status
+
+    def named(tally: "Tally") -> dict[str, int]:
+        return {word: tally[state] for state, word in STATE_NAMES.items()}
+
     return {
-        "article": path,
-        "locale": locale,
-        "units": found.total,
-        "words": found.total_words,
-        "states": {name: found.counts[state] for state, name in STATE_NAMES.items()},
-        "words by state": {name: found.words[state] for state, name in STATE_NAMES.items()},
+        **{column: part or None for column, part in name.items()},
+        "editions": row.editions,
+        "units": found.counts.total,
+        "words": found.words.total,
+        "states": named(found.counts),
+        "words by state": named(found.words),
         "machine drafts": found.machine_drafts,
-        "translated %": round(found.percent(State.TRANSLATED), 1),
-        "approved %": round(found.percent(State.APPROVED), 1),
+        "translated %": round(found.counts.percent(State.TRANSLATED), 1),
+        "approved %": round(found.counts.percent(State.APPROVED), 1),
+        "translated % of words": round(found.words.percent(State.TRANSLATED), 1),
+        "approved % of words": round(found.words.percent(State.APPROVED), 1),
+        "done by": _people(row.contributions),
     }
 
 
-def _as_row(path: str, locale: str, found: "Status") -> list[str]:
-    from translate.model import State  # start-up time
+def _people(done: "Contributions") -> dict[str, dict[str, dict[str, int]]]:
+    from translate.steps.status import STATE_NAMES, STEPS  # start-up time
 
-    counts = (str(count) for count in found.counts.values())
-    return [path, locale, str(found.total), *counts, f"{found.percent(State.TRANSLATED):.0f}%"]
+    return {
+        name: {
+            STATE_NAMES[step]: {"units": done.units[name, step], "words": done.words[name, step]}
+            for step in STEPS
+        }
+        for name in done.people
+    }

@@ -97,14 +97,17 @@ class Edition:
 
     def status(self) -> Status:
         """How far it is; a sentence of the article that is not in the PO file yet counts as new."""
-        return self.inspect()[0]
+        return status(self.current()[0])
 
-    def inspect(self) -> tuple[Status, tuple[Issue, ...]]:
-        """How far it is, and what another program left in its PO file that a person should see."""
+    def current(self) -> tuple[Catalog, tuple[Issue, ...]]:
+        """Its units as the article has them now, and what another program left in its PO file.
+
+        A sentence that is not in the PO file yet has no translation; what left the article is not there.
+        """
         catalog, issues = self._read()
         known = {unit.key: unit for unit in catalog.units}
         keys = dict.fromkeys((segment.context, segment.source) for segment in self.segments())
-        return status(replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys))), issues
+        return replace(catalog, units=tuple(known.get(key) or Unit(*key) for key in keys)), issues
 
     def build(self, at_least: State) -> tuple[Path, Build]:
         """Write the localised article below the build folder."""

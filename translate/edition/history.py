@@ -33,7 +33,7 @@ def past(edition: Edition, wanted: Wanted, lines: Collection[int] = ()) -> tuple
     """
     found = edition.catalog()
     keys = edition.keys_on(lines, found)
-    return history(found, _events(edition, found), replace(wanted, keys=keys))
+    return history(found, events_until_now(edition, found), replace(wanted, keys=keys))
 
 
 def since_approval(edition: Edition) -> Difference:
@@ -45,7 +45,7 @@ def since_approval(edition: Edition) -> Difference:
     """
     found = edition.catalog()
     edition.refuse_unextracted(found)
-    return difference(found, _events(edition, found))
+    return difference(found, events_until_now(edition, found))
 
 
 def restore(edition: Edition, moment: Moment, by: str) -> tuple[Restoration, Event]:
@@ -84,8 +84,16 @@ def _restore_event(edition: Edition, unit: Unit) -> Event:
     )
 
 
-def _events(edition: Edition, found: Catalog) -> list[Event]:
-    """The ledger, and what the next command that writes the PO file will enter before anything else."""
+def events_until_now(edition: Edition, found: Catalog) -> list[Event]:
+    """The ledger, and what the next command that writes the PO file will enter before anything else.
+
+    Args:
+        edition: whose.
+        found: its whole catalog, as it is on disk.
+
+    Raises:
+        LedgerError: the ledger is damaged.
+    """
     events = edition.project.read_history(edition.article.id, edition.locale)
     if not edition.po_path.exists():
         return events

@@ -1,0 +1,87 @@
+"""`status` on the real command line: rows, columns, sums, files."""
+
+import pytest
+
+from tests.conftest import Newsroom
+
+ALENA = "Alena Novik"
+
+
+@pytest.fixture
+def desk(newsroom: Newsroom) -> Newsroom:
+    """Rain is in work in Russian, by Alena Novik; all else is new."""
+    articles = newsroom.root / "articles"
+    (articles / "rain.txt").write_text("Rain in Minsk\n\nIt rained all day. Nobody was hurt.\n")
+    (articles / "snow.txt").write_text("Snow in Brest\n\nIt snowed.\n")
+    newsroom.run("extract")
+    rain = ("articles/rain.txt", "--locale", "ru")
+    newsroom.run("draft", *rain, "--engine", "pseudo")
+    newsroom.run("assign", *rain, "--to", f"{ALENA} <alena@example.org>")
+    newsroom.run("approve", *rain, "--line", "3", "--drafts", "--by", "Chief")
+    return newsroom
+
+
+def table(room: Newsroom, *arguments: str) -> list[dict[str, str]]:
+    heads, *rows = (line.split("\t") for line in room.run("status", *arguments).splitlines())
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def test_a_row_for_each_edition_and_one_for_all(desk: Newsroom) -> None:
+    rain, *others, everything = table(desk)
+    assert rain == {
+        "article": "articles/rain.txt",
+        "locale": "ru",
+        "person": ALENA,
+        "units": "3",
+        **{"new": "0", "stale": "0", "draft": "1", "translated": "0", "reviewed": "0"},
+        **{"approved": "2", "locked": "0", "translated %": "66", "approved %": "66"},
+    }
+    assert [(row["article"], row["locale"], row["person"]) for row in others] == [
+        ("articles/rain.txt", "be", "–"),
+        ("articles/snow.txt", "ru", "–"),
+        ("articles/snow.txt", "be", "–"),
+    ]
+    counts = (everything["article"], everything["units"], everything["approved"], everything["approved %"])
+    assert counts == ("total", "10", "2", "20")
+
+
+def test_one_row_needs_no_sum(desk: Newsroom) -> None:
+    assert len(table(desk, "articles/rain.txt", "--locale", "ru")) == 1
+
+
+def test_words_instead_of_sentences(desk: Newsroom) -> None:
+    rain, *_, everything = table(desk, "--words")
+    assert (rain["words"], rain["draft"], rain["approved"], rain["approved %"]) == ("10", "3", "7", "70")
+    assert everything["words"] == "30"
+
+
+@pytest.mark.parametrize(
+    ("by", "rows"),
+    [
+        ("article", {"articles/rain.txt": "6", "articles/snow.txt": "4", "total": "10"}),
+        ("locale", {"ru": "5", "be": "5", "total": "10"}),
+        ("person", {ALENA: "3", "–": "7", "total": "10"}),
+    ],
+)
+def test_rows_of_other_things(desk: Newsroom, by: str, rows: dict[str, str]) -> None:
+    assert {row[by]: row["units"] for row in table(desk, "--by", by)} == rows
+
+
+def test_json_has_every_number_and_who_did_what(desk: Newsroom) -> None:
+    rain, *others = desk.json("status")
+    assert len(others) == 3, "programs add up themselves"
+    assert (rain["article"], rain["locale"], rain["person"]) == ("articles/rain.txt", "ru", ALENA)
+    assert (rain["units"], rain["words"], rain["states"]["approved"]) == (3, 10, 2)
+    assert (rain["words by state"]["approved"], rain["machine drafts"]) == (7, 1)
+    assert (rain["translated %"], rain["approved %"]) == (66.7, 66.7)
+    assert (rain["translated % of words"], rain["approved % of words"]) == (70.0, 70.0)
+    assert list(rain["done by"]) == ["Chief"]
+    assert rain["done by"]["Chief"]["approved"] == {"units": 2, "words": 7}
+    assert others[0]["person"] is None
+
+
+def test_json_of_groups(desk: Newsroom) -> None:
+    mine, nobody = desk.json("status", "--by", "person")
+    assert (mine["person"], mine["editions"], nobody["person"], nobody["editions"]) == (ALENA, 1, None, 3)
+    russian, _ = desk.json("status", "--by", "locale")
+    assert russian["done by"]["Chief"]["approved"] == {"units": 2, "words": 7}
