@@ -4,7 +4,7 @@
 check in the order of the documentation (docs/checks/).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from translate.checks.completeness import addresses, length, quotation, sentences, tags
 from translate.checks.consistency import same_source, same_target
@@ -27,6 +27,7 @@ from translate.terms import Glossary
 __all__ = [
     "CATALOG_CHECKS",
     "CHECKS",
+    "DESCRIPTIONS",
     "NOTE",
     "CatalogCheck",
     "Check",
@@ -82,6 +83,13 @@ NOTE = "ignore-note"
 """The id of findings about the `# l10n-ignore:` notes themselves."""
 
 _KNOWN = frozenset(check.id for check in (*CHECKS, *CATALOG_CHECKS))
+
+
+DESCRIPTIONS: Mapping[str, str] = {
+    **{check.id: check.description for check in (*CHECKS, *CATALOG_CHECKS)},
+    NOTE: "A `# l10n-ignore:` note lacks its reason, or names no check.",
+}
+"""What each check is for, by its id, in the order of the tables."""
 
 
 def look(pair: Pair) -> Iterator[Finding]:

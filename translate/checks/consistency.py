@@ -11,10 +11,14 @@ _SHORTEST = 4
 
 
 def same_source(catalog: Catalog) -> Iterator[tuple[Unit, Fault]]:
-    """The same source stands in several places of an article and is translated in different ways."""
+    """The same sentence stands in several places of an article and is translated in different ways.
+
+    A headline or a caption may repeat the text. Fewer than four words may well differ by context.
+    """
     by_source: dict[str, list[Unit]] = defaultdict(list)
     for unit in _translated(catalog):
-        by_source[_folded(unit.source)].append(unit)
+        if len(unit.source.split()) >= _SHORTEST:
+            by_source[_folded(unit.source)].append(unit)
     for units in by_source.values():
         first, *others = units
         for unit in others:

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 COMMANDS = {
     "init": "Start a project.",
+    "import-page": "Make articles of saved news pages.",
     "extract": "Cut articles into sentences and bring their PO files up to date.",
     "draft": "Fill what nobody has translated yet, from memory or by machine, offline.",
     "import": "Merge what translators send back; no text is lost.",
@@ -20,6 +21,7 @@ COMMANDS = {
     "reject": "Send translations back to their translator, and say why.",
     "history": "Show what was done to translations, by whom and why; bring back an earlier text.",
     "diff": "Show how translations differ from what was last approved.",
+    "check": "Say what looks wrong in translations: numbers, dates, names, letters, languages, marks.",
     "build": "Write the localised editions.",
     "run": "Extract, draft and build in one go, for one article or many.",
     "memory": "Search, import and export the translation memory.",
@@ -27,7 +29,8 @@ COMMANDS = {
     "glossary": "Check the glossary.",
     "doctor": "Say what is installed, what is missing, and prove that no socket is opened.",
 }
-"""Name → what it does. The module `translate.cli.<name>` holds its app, `<name>_` for a Python keyword."""
+"""Name → what it does. The module `translate.cli.<name>` holds its app, `<name>_` for a Python keyword,
+and "_" for "-"."""
 
 
 class CommandTable(TyperGroup):
@@ -47,7 +50,7 @@ class _Loaded(Mapping[str, "TyperCommand | TyperGroup"]):
     def __getitem__(self, name: str) -> "TyperCommand | TyperGroup":
         if name not in COMMANDS:
             raise KeyError(name)
-        module = f"{name}_" if iskeyword(name) else name
+        module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
         command = get_command(import_module(f"translate.cli.{module}").app)
         command.name = name
         return command  # type: ignore[return-value]

@@ -1,0 +1,113 @@
+"""`translate check`: say what looks wrong in translations."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from translate.cli.batch import Batch
+from translate.cli.console import note, print_json, print_table, say
+from translate.cli.opening import open_project
+from translate.cli.options import Articles, Locales
+
+if TYPE_CHECKING:
+    from translate.edition.checking import CheckedEdition, Trouble
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the command end with exit code 3."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class CheckFormat(StrEnum):
+    """How findings are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+    SARIF = "sarif"
+
+
+@app.command("check")
+def check(
+    articles: Articles = None,
+    locale: Locales = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="Exit with code 3 from this severity on.")
+    ] = None,
+    output: Annotated[
+        CheckFormat,
+        typer.Option(
+            "--format", "-f", help="Table for people; for programs JSON, or what a build server reads."
+        ),
+    ] = CheckFormat.TABLE,
+) -> None:
+    """Say what looks wrong in translations: numbers, dates, names, letters, languages, marks."""
+    from translate.edition.checking import check_edition  # start-up time
+
+    batch = Batch(open_project(), articles, locale)
+    checked = [result for _, result in batch.each(check_edition)]
+    _print(checked, output)
+    batch.finish()
+    if fail_on is not None and _reaches(checked, fail_on):
+        raise typer.Exit(3)
+
+
+def _reaches(checked: "list[CheckedEdition]", fail_on: FailOn) -> bool:
+    from translate.model import Severity  # start-up time
+
+    grave = {Severity.ERROR} if fail_on is FailOn.ERROR else set(Severity)
+    return any(trouble.finding.severity in grave for edition in checked for trouble in edition.troubles)
+
+
+def _print(checked: "list[CheckedEdition]", output: CheckFormat) -> None:
+    from translate.checks import DESCRIPTIONS
+    from translate.cli.checking import github, junit, sarif  # start-up time
+
+    if output is CheckFormat.JSON:
+        print_json([_as_json(trouble) for edition in checked for trouble in edition.troubles])
+    elif output is CheckFormat.GITHUB:
+        for line in github.lines(checked):
+            say(line)
+    elif output is CheckFormat.JUNIT:
+        say(junit.document(checked, tuple(DESCRIPTIONS)))
+    elif output is CheckFormat.SARIF:
+        print_json(sarif.log(checked, DESCRIPTIONS))
+    else:
+        _print_table(checked)
+
+
+def _print_table(checked: "list[CheckedEdition]") -> None:
+    from translate.model import Severity  # start-up time
+
+    rows = [
+        [one.place, one.locale, one.finding.severity.value, one.finding.check, one.finding.message]
+        for edition in checked
+        for one in edition.troubles
+    ]
+    if rows:
+        print_table(("place", "locale", "severity", "check", "finding"), rows)
+    for edition in checked:
+        errors, warnings = edition.count(Severity.ERROR), edition.count(Severity.WARNING)
+        note(f"{edition.po}: {edition.checked} translations, {errors} errors, {warnings} warnings")
+
+
+def _as_json(trouble: "Trouble") -> dict[str, object]:
+    finding = trouble.finding
+    return {
+        "article": trouble.article,
+        "line": trouble.line,
+        "locale": trouble.locale,
+        "po": trouble.po,
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "span": list(finding.span) if finding.span else None,
+        "source": trouble.unit.source,
+        "target": trouble.unit.target,
+    }

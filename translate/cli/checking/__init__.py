@@ -1,0 +1,1 @@
+"""The findings of `translate check` in the formats of other programs."""
