@@ -183,6 +183,19 @@ def test_damage_that_a_refresh_meets_is_mended_at_once(tmp_path: Path) -> None:
     _assert_sound(path)
 
 
+def test_a_snapshot_does_not_move(tmp_path: Path) -> None:
+    a = _file(tmp_path, "a.po")
+    path = tmp_path / "memory.sqlite"
+    with Memory(path) as memory, Memory(path) as other:
+        refresh(memory, [holding(a, RAIN)])
+        with memory.snapshot():
+            assert [match.target for match in memory.exact(Passage("Rain"))] == ["Дождь"]
+            _file(tmp_path, "a.po", "changed")
+            refresh(other, [holding(a, SNOW)])
+            assert [match.target for match in memory.exact(Passage("Rain"))] == ["Дождь"]
+        assert memory.exact(Passage("Rain")) == []
+
+
 def test_another_version_is_made_anew(tmp_path: Path) -> None:
     a = _file(tmp_path, "a.po")
     path = tmp_path / "memory.sqlite"

@@ -82,7 +82,8 @@ def recall_edition(edition: Edition, memory: Memory, *, afresh: bool = False) ->
     def change(catalog: Catalog) -> Catalog:
         edition.refuse_unextracted(catalog)
         glossary = project.glossary()
-        results.append(recall(catalog, memory, project.config.memory_policy, glossary, today()))
+        with memory.snapshot():
+            results.append(recall(catalog, memory, project.config.memory_policy, glossary, today()))
         return annotate(results[-1].catalog, glossary, results[-1].changed)
 
     edition.update(change, Doing(Action.DRAFT, _ENGINE))

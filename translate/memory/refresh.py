@@ -99,7 +99,7 @@ def _refreshed(connection: sqlite3.Connection, holdings: Sequence[Holding]) -> R
             for file in (old, _known(connection).get(holding.name)):
                 if file:
                     _forget(connection, file.number)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
     return Refresh(tuple(read), tuple(name for name in gone if not name.startswith("/")), tuple(errors))
 
 
