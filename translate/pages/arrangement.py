@@ -1,0 +1,158 @@
+"""The pieces of an article in their final form: other stories and furniture out, pictures complete."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from translate.formats import news
+from translate.model import Role
+from translate.pages.images import described
+from translate.pages.page import Image, LeftOut, Metadata, Reason, Story
+from translate.pages.pieces import Kind, Piece
+from translate.pages.tree import letters
+from translate.pages.values import same_file
+from translate.pages.writing import image_block
+
+_LED = re.compile(r"[\s:–—-]+$")
+_REPEATED = 20  # letters of a quote that may be told to repeat the text
+
+
+@dataclass(slots=True)
+class Arranged:
+    """The body of an article and what was taken out of it."""
+
+    body: list[str] = field(default_factory=list)
+    lead_image: Image | None = None
+    related: list[Story] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All words of the body, one block a line."""
+        return "\n".join(self.lines)
+
+
+def arrange(pieces: Iterable[Piece], said: Metadata, locale: str) -> Arranged:
+    """The pieces in order, each once, with the picture above the first paragraph apart as the lead image."""
+    arranged = Arranged()
+    kept = _without_doubles(_with_captions(_own(pieces, said, locale, arranged), arranged), arranged)
+    found = _above_text(kept)
+    if found is not None:
+        kept.remove(found)
+    arranged.lead_image = _lead_image(found.image if found else None, said.image, kept)
+    while kept and kept[-1].kind is Kind.HEADING:
+        last = kept.pop()
+        arranged.left_out.append(LeftOut(last.line, last.text, Reason.FURNITURE))
+    arranged.body = _with_levels(kept)
+    arranged.lines = [piece.text for piece in kept]
+    return arranged
+
+
+def _above_text(pieces: list[Piece]) -> Piece | None:
+    """The first picture, when nothing but a standfirst or a heading stands above it."""
+    for piece in pieces:
+        if piece.image is not None:
+            return piece
+        if piece.kind is not Kind.HEADING and not piece.is_above:
+            return None
+    return None
+
+
+def _with_levels(pieces: list[Piece]) -> list[str]:
+    """The Markdown of the pieces, the topmost headings being of level two: level one is the title."""
+    marks = [piece.markdown.partition(" ")[0] for piece in pieces if piece.kind is Kind.HEADING]
+    higher = min((len(mark) for mark in marks), default=2) - 2
+    return [piece.markdown[higher:] if piece.kind is Kind.HEADING else piece.markdown for piece in pieces]
+
+
+def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arranged) -> list[Piece]:
+    """The pieces without the title, lines about other stories, and lines that are buttons or counters."""
+    kept: list[Piece] = []
+    title = letters(said.title)
+    below_related: Piece | None = None
+    for piece in pieces:
+        if below_related is not None:
+            if piece.stories:
+                arranged.related += piece.stories
+                continue
+            below_related = None
+        if piece.kind is Kind.HEADING and letters(piece.text) == title:
+            continue
+        if piece.kind in {Kind.HEADING, Kind.PARAGRAPH} and news.opens_related(piece.text):
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
+            below_related = piece
+        elif piece.kind is Kind.PARAGRAPH and (stories := _pointed_at(piece)) is not None:
+            arranged.related += stories
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
+        elif piece.kind is Kind.PARAGRAPH and news.aside(piece.text, locale) is Role.FURNITURE:
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.FURNITURE))
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _pointed_at(piece: Piece) -> list[Story] | None:
+    """The other stories of a line such as "Read more: …" or "READ ALSO …"; None for any other line."""
+    if not piece.links:
+        return [Story(piece.text.partition(":")[2].strip())] if news.is_related(piece.text) else None
+    titles = [story.title for story in piece.links]
+    before, found, after = piece.text.partition(titles[0])
+    led = _LED.sub("", before)
+    if (
+        found
+        and not letters(after.removeprefix(" ".join(titles[1:])))
+        and (news.opens_related(led) or news.is_related(piece.text))
+    ):
+        return list(piece.links)
+    return None
+
+
+def _with_captions(pieces: list[Piece], arranged: Arranged) -> list[Piece]:
+    """Pictures with the caption and the credit that stand in paragraphs of their own right below them."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        above = kept[-1].image if kept else None
+        if above is None or piece.kind is not Kind.PARAGRAPH:
+            kept.append(piece)
+        elif letters(piece.text) in {letters(above.caption), letters(above.credit)}:
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.REPEATED))
+        elif (not above.credit and news.is_credit(piece.text)) or (not above.caption and piece.is_caption):
+            kept[-1] = _complete(kept[-1], above, piece.text)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _complete(picture: Piece, image: Image, text: str) -> Piece:
+    found = described(replace(image, caption=""), text, "")
+    image = replace(found, caption=found.caption or image.caption, credit=found.credit or image.credit)
+    return replace(picture, image=image, text=f"{picture.text} {text}", markdown=image_block(image))
+
+
+def _without_doubles(pieces: list[Piece], arranged: Arranged) -> list[Piece]:
+    """The pieces without pictures that are there already, and quotes that repeat the text: pull quotes."""
+    text = {id(piece): letters(piece.text) for piece in pieces}
+    kept: list[Piece] = []
+    for piece in pieces:
+        own = text[id(piece)]
+        others = (words for key, words in text.items() if key != id(piece))
+        if piece.kind is Kind.QUOTE and len(own) >= _REPEATED and any(own in words for words in others):
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.REPEATED))
+        elif piece.image and any(other.image and other.image.src == piece.image.src for other in kept):
+            if piece.text:
+                arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.REPEATED))
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _lead_image(found: Image | None, said: Image | None, body: list[Piece]) -> Image | None:
+    """The picture above the text, else the one that the page names; nothing is said twice."""
+    if found is None:
+        in_text = said and any(piece.image and same_file(piece.image.src, said.src) for piece in body)
+        return replace(said, alt="", caption="", credit="") if said and in_text else said
+    if said is None:
+        return found
+    caption, credit = found.caption or said.caption, found.credit or said.credit
+    return described(replace(found, alt=found.alt or said.alt), caption, credit)

@@ -1,0 +1,265 @@
+"""An element of a page as pieces of Markdown: paragraphs, headings, lists, quotes, tables, pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from translate.pages import images
+from translate.pages.furniture import has_name, reason_to_leave_out
+from translate.pages.inline import BREAK, Run, markdown, plain
+from translate.pages.page import Image, LeftOut, Reason, Story
+from translate.pages.tables import table_rows, written_table
+from translate.pages.tree import BLOCKS, UNSEEN, Element, is_element, letters, lines_of, squeezed, text_of
+from translate.pages.values import absolute
+from translate.pages.writing import image_block
+
+_HEADINGS = {f"h{size}": max(size, 2) for size in range(1, 7)}
+_STRONG, _EMPHASIS, _STRUCK, _CODE = (
+    {"strong", "b"},
+    {"em", "i", "cite", "dfn", "var"},
+    {"s", "del", "strike"},
+    {"code", "kbd", "samp"},
+)
+_AS_HTML = {"sub", "sup"}
+_IN_QUOTES = {Reason.HIDDEN, Reason.PLAYER, Reason.FORM, Reason.SHARING}
+_STORY_WORDS = 3  # a link with fewer words is a button, not the headline of a story
+_EMOJI = 4
+
+
+class Kind(Enum):
+    """What a piece is in Markdown."""
+
+    PARAGRAPH = 1
+    HEADING = 2
+    LIST = 3
+    QUOTE = 4
+    TABLE = 5
+    CODE = 6
+    IMAGE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of the article."""
+
+    kind: Kind
+    line: int
+    text: str  # the words alone
+    markdown: str
+    image: Image | None = None
+    links: tuple[Story, ...] = ()
+    stories: tuple[Story, ...] = ()  # its links, where it has no other words
+    is_caption: bool = False  # the page names it a caption or a credit
+    is_above: bool = False  # it stands above the text: a standfirst, a picture beside the title
+
+
+@dataclass(slots=True)
+class Pieces:
+    """Reads elements into pieces; what is no part of the article is gathered beside."""
+
+    base: str  # relative addresses are seen from here
+    most: int  # an element with more letters than this is the article, whatever it is named
+    related: list[Story] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def of(self, element: Element, in_quote: bool = False) -> Iterator[Piece]:
+        """The pieces of what is inside an element, in the order of the page."""
+        runs: list[Run] = []
+        yield from self._flow(element, runs, in_quote)
+        yield from self._paragraph(element, runs)
+
+    def _flow(self, element: Element, runs: list[Run], in_quote: bool) -> Iterator[Piece]:
+        """The pieces inside an element; the words after the last of them stay in `runs`."""
+        runs.append(Run(element.text or ""))
+        for child in element:
+            if is_element(child) and child.tag not in UNSEEN:
+                if child.tag == "br":
+                    if _ends_in_break(runs):
+                        yield from self._paragraph(element, runs)
+                    runs.append(BREAK)
+                elif (reason := self.reason(child, in_quote)) is not None:
+                    self.leave_out(child, reason)
+                elif _is_inline(child):
+                    runs += self._inline(child, Run(""))
+                elif child.tag in BLOCKS or child.tag == "img" or images.is_figure(child):
+                    yield from self._paragraph(element, runs)
+                    yield from self.block(child, in_quote)
+                else:
+                    yield from self._flow(child, runs, in_quote)
+            runs.append(Run(child.tail or ""))
+
+    def reason(self, element: Element, in_quote: bool = False) -> Reason | None:
+        """Why an element is no part of the article; None for what holds most of it."""
+        reason = reason_to_leave_out(element)
+        if reason is None and element.tag == "aside" and _links_share(element) > 0.6:
+            reason = Reason.RELATED
+        if reason is None or (in_quote and reason not in _IN_QUOTES):
+            return None
+        return None if len(letters(text_of(element))) > self.most else reason
+
+    def leave_out(self, element: Element, reason: Reason) -> None:
+        """Note the lines of an element as left out; the stories of a related box as such."""
+        stories = self.stories(element) if reason is Reason.RELATED else []
+        self.related += stories
+        titles = {story.title for story in stories}
+        lines = lines_of(element)
+        self.left_out += [LeftOut(line.line, line.text, reason) for line in lines if line.text not in titles]
+        if reason is Reason.PLAYER and not lines and (what := element.get("title") or element.get("src")):
+            self.left_out.append(LeftOut(element.sourceline or 1, what, reason))
+
+    def stories(self, element: Element) -> list[Story]:
+        """The stories that the links in an element point to."""
+        found = [
+            Story(text_of(link), absolute(self.base, link.get("href") or "")) for link in element.iter("a")
+        ]
+        return [story for story in found if len(story.title.split()) >= _STORY_WORDS]
+
+    def block(self, element: Element, in_quote: bool = False) -> Iterator[Piece]:
+        """The pieces of an element itself."""
+        tag, line = element.tag, element.sourceline or 1
+        if tag == "img" or images.is_figure(element):
+            yield from self._images(element)
+        elif tag in _HEADINGS:
+            runs = [Run(" ", raw=True) if run is BREAK else run for run in self._inline(element, Run(""))]
+            if text := plain(runs):
+                links, stories = _links(runs)
+                written = f"{'#' * _HEADINGS[tag]} {markdown(runs)}"
+                yield Piece(Kind.HEADING, line, text, written, None, links, stories)
+        elif tag in {"ul", "ol"}:
+            yield from self._list(element, in_quote)
+        elif tag == "blockquote" or has_name(element, "pullquote", "pull-quote"):
+            inner = list(self.of(element, in_quote=True))
+            if inner:
+                lines = "\n\n".join(piece.markdown for piece in inner).split("\n")
+                quoted = "\n".join(f"> {text}".rstrip() for text in lines)
+                yield Piece(Kind.QUOTE, line, " ".join(piece.text for piece in inner), quoted)
+        elif tag == "table" and (rows := table_rows(element)) is not None:
+            yield from self._table(element, rows)
+        elif tag == "pre":
+            code = "".join(element.itertext()).strip("\n")
+            yield Piece(Kind.CODE, line, squeezed(code), f"```\n{code}\n```")
+        else:
+            yield from self.of(element, in_quote)
+
+    def _paragraph(self, element: Element, runs: list[Run]) -> Iterator[Piece]:
+        """A paragraph of the runs so far, if they have words; the list begins anew."""
+        while runs and (runs[-1] is BREAK or not runs[-1].text.strip()):
+            runs.pop()
+        text = plain(runs)
+        if text:
+            links, stories = _links(runs)
+            is_caption = has_name(element, "caption", "wp-caption-text", "credit", "image-credit")
+            line = element.sourceline or 1
+            yield Piece(Kind.PARAGRAPH, line, text, markdown(runs), None, links, stories, is_caption)
+        runs.clear()
+
+    def _images(self, element: Element) -> Iterator[Piece]:
+        found = (
+            [image for image in [images.read_image(element, self.base)] if image]
+            if element.tag == "img"
+            else images.read_figure(element, self.base)
+        )
+        for image in found:
+            words = " ".join(part for part in (image.alt, image.caption, image.credit) if part)
+            yield Piece(Kind.IMAGE, element.sourceline or 1, words, image_block(image), image)
+
+    def _list(self, element: Element, in_quote: bool) -> Iterator[Piece]:
+        number = int(start) if (start := element.get("start") or "").isdigit() else 1
+        items, texts, stories = [], [], []
+        plain_items = 0
+        for child in element:
+            if not is_element(child) or child.tag in UNSEEN:
+                continue
+            if (reason := self.reason(child, in_quote)) is not None:
+                self.leave_out(child, reason)
+                continue
+            inner = list(self.of(child, in_quote)) if child.tag == "li" else list(self.block(child, in_quote))
+            if not inner:
+                continue
+            marker = f"{number}. " if element.tag == "ol" else "- "
+            number += 1
+            tight = all(piece.kind is Kind.LIST for piece in inner[1:])
+            body = ("\n" if tight else "\n\n").join(piece.markdown for piece in inner)
+            items.append(marker + body.replace("\n", "\n" + " " * len(marker)))
+            texts.append(" ".join(piece.text for piece in inner))
+            stories += [story for piece in inner for story in piece.stories]
+            plain_items += not any(piece.stories for piece in inner)
+        if items:
+            written = "\n".join("\n".join(line.rstrip(" ") for line in item.split("\n")) for item in items)
+            linked = () if plain_items else tuple(stories)
+            yield Piece(Kind.LIST, element.sourceline or 1, " ".join(texts), written, stories=linked)
+
+    def _table(self, element: Element, rows: list[list[Element]]) -> Iterator[Piece]:
+        for caption in element.iter("caption"):
+            yield from self.of(caption)
+        cells = [[markdown(self._inline(cell, Run(""))) for cell in row] for row in rows]
+        has_head = (
+            all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
+        )
+        text = " ".join(text_of(cell) for row in rows for cell in row)
+        if text:
+            yield Piece(Kind.TABLE, element.sourceline or 1, text, written_table(cells, has_head))
+
+    def _inline(self, element: Element, around: Run) -> list[Run]:
+        """The runs of an element that stands in a line, with the marks around it and its own."""
+        if not is_element(element) or element.tag in UNSEEN:
+            return []
+        if element.tag == "br":
+            return [BREAK]
+        if element.tag == "img":
+            return [_with(around, squeezed(element.get("alt") or ""))]
+        mine = _marked(element, around, self.base)
+        runs = [_with(mine, element.text or "")]
+        for child in element:
+            if is_element(child) and child.tag not in UNSEEN and (reason := self.reason(child)) is not None:
+                self.leave_out(child, reason)
+            else:
+                runs += self._inline(child, mine)
+            runs.append(_with(mine, child.tail or ""))
+        if element.tag in _AS_HTML:
+            return [Run(f"<{element.tag}>", raw=True), *runs, Run(f"</{element.tag}>", raw=True)]
+        return [Run("“"), *runs, Run("”")] if element.tag == "q" else runs
+
+
+def _marked(element: Element, around: Run, base: str) -> Run:
+    tag = element.tag
+    link = absolute(base, element.get("href") or "") if tag == "a" and not around.link else ""
+    return Run(
+        "",
+        link or around.link,
+        around.strong or tag in _STRONG,
+        around.emphasis or tag in _EMPHASIS,
+        around.struck or tag in _STRUCK,
+        around.code or tag in _CODE,
+    )
+
+
+def _with(marks: Run, text: str) -> Run:
+    return Run(text, marks.link, marks.strong, marks.emphasis, marks.struck, marks.code)
+
+
+def _is_inline(element: Element) -> bool:
+    """Whether an element stands in a line: no block and no picture in it. An emoji is a letter."""
+    if element.tag in BLOCKS:
+        return False
+    if element.tag == "img":
+        return len(element.get("alt") or "") in range(1, _EMOJI) or has_name(element, "emoji")
+    return all(_is_inline(child) for child in element if is_element(child) and child.tag not in UNSEEN)
+
+
+def _ends_in_break(runs: list[Run]) -> bool:
+    return next((run is BREAK for run in reversed(runs) if run is BREAK or run.text.strip()), False)
+
+
+def _links(runs: list[Run]) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+    """The links in a line, and again where it has no words but theirs."""
+    addresses = dict.fromkeys(run.link for run in runs if run.link)
+    links = tuple(Story(plain([run for run in runs if run.link == url]), url) for url in addresses)
+    return links, links if all(run.link or not letters(run.text) for run in runs) else ()
+
+
+def _links_share(element: Element) -> float:
+    """How much of the words in an element are links."""
+    total = len(letters(text_of(element)))
+    linked = sum(len(letters(text_of(link))) for link in element.iter("a"))
+    return linked / total if total else 0.0
