@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from translate.model import Case, Forbidden, FormTable, Issue, TargetTerm, Term
 from translate.terms.adjectives import adjective_table
+from translate.terms.incomplete import LOCALES, begun_entry, told
 from translate.terms.reading import Node, Reader, line_of
 
-LOCALES = ("ru", "be")
 _ENTRY = ("id", "kind", "source", "dnt", "priority", *LOCALES)
 _SOURCE = ("en", "case_sensitive", "not_before")
 _TARGET = (
@@ -28,12 +28,19 @@ class Entry:
 
 
 def read_entries(files: Mapping[str, str]) -> tuple[list[Entry], list[Issue]]:
-    """The entries of all files, path → text, and what stands in the way of using them."""
+    """The entries of all files, path → text, and what stands in the way of using them.
+
+    Incomplete entries are no more than warnings.
+    """
     entries: list[Entry] = []
     issues: list[Issue] = []
     for path, text in files.items():
         reader = Reader(path)
         for node in reader.document(text):
+            begun = begun_entry(node, path)
+            if begun:
+                reader.issues.append(told(begun))
+                continue
             entry = _EntryReader(reader).read(node)
             if entry:
                 entries.append(entry)
