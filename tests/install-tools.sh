@@ -1,6 +1,6 @@
 #!/bin/sh
 # The programs that the tests use for real: GNU gettext and unshare for a machine without a network; OmegaT and
-# Poedit, with a screen that nobody sees and the keys to drive it.
+# Poedit, with a screen that nobody sees and the keys to drive it; Chromium, for the report.
 set -eu
 
 missing=
@@ -11,6 +11,7 @@ command -v poedit >/dev/null || missing="$missing poedit"
 command -v Xvfb >/dev/null || missing="$missing xvfb"
 command -v xdotool >/dev/null || missing="$missing xdotool"
 command -v xclip >/dev/null || missing="$missing xclip"
+command -v chromium >/dev/null || missing="$missing chromium"
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

@@ -1,5 +1,8 @@
 """`status` on the real command line: rows, columns, sums, files."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Newsroom
@@ -7,9 +10,11 @@ from tests.conftest import Newsroom
 ALENA = "Alena Novik"
 
 
-@pytest.fixture
-def desk(newsroom: Newsroom) -> Newsroom:
-    """Rain is in work in Russian, by Alena Novik; all else is new."""
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """Rain is in work in Russian, by Alena Novik; all else is new. For all tests: none changes it."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("desk"))
+    newsroom.run("init")
     articles = newsroom.root / "articles"
     (articles / "rain.txt").write_text("Rain in Minsk\n\nIt rained all day. Nobody was hurt.\n")
     (articles / "snow.txt").write_text("Snow in Brest\n\nIt snowed.\n")
@@ -85,3 +90,32 @@ def test_json_of_groups(desk: Newsroom) -> None:
     assert (mine["person"], mine["editions"], nobody["person"], nobody["editions"]) == (ALENA, 1, None, 3)
     russian, _ = desk.json("status", "--by", "locale")
     assert russian["done by"]["Chief"]["approved"] == {"units": 2, "words": 7}
+
+
+def test_a_report_and_a_badge(desk: Newsroom) -> None:
+    wanted = ("--report", "out/status.html", "--badge", "out/status.svg", "--locale", "ru")
+    assert table(desk, *wanted) == table(desk, "--locale", "ru"), "the table is printed all the same"
+    report = (desk.root / "out" / "status.html").read_text(encoding="utf-8")
+    assert "Rain in Minsk" in report
+    assert "Belarusian" not in report
+    assert "not complete" not in report
+    badge = (desk.root / "out" / "status.svg").read_text(encoding="utf-8")
+    assert "ru: 40\u00a0% approved" in badge
+    desk.run("status", *wanted, "--words")
+    assert "ru: 46\u00a0% approved" in (desk.root / "out" / "status.svg").read_text(encoding="utf-8")
+
+
+def test_a_report_says_what_it_could_not_read(desk: Newsroom, tmp_path: Path) -> None:
+    broken = Newsroom(shutil.copytree(desk.root, tmp_path / "broken"))
+    broken.po("ru", "snow").write_text("msgid broken", encoding="utf-8")
+    assert "snow.po" in broken.run("status", "--report", "status.html", code=1)
+    report = (broken.root / "status.html").read_text(encoding="utf-8")
+    assert "not complete" in report
+    assert "snow.po" in report
+
+
+@pytest.mark.parametrize("option", ["--report", "--badge"])
+def test_an_article_is_not_overwritten(desk: Newsroom, option: str) -> None:
+    before = (desk.root / "articles" / "rain.txt").read_bytes()
+    assert option in desk.run("status", option, "articles/rain.txt", code=2)
+    assert (desk.root / "articles" / "rain.txt").read_bytes() == before

@@ -47,6 +47,11 @@ class Batch:
         self.editions = [edition for edition, _ in results]
         return results
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What was told so far of articles and editions that failed."""
+        return tuple(self._told)
+
     def finish(self) -> None:
         """Tell what other programs did to the PO files; end with exit code 1 if anything failed."""
         note_some(self.project.remarks)

@@ -1,13 +1,15 @@
 """`translate status`: how far every article is in every locale."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translate.cli.batch import Batch
-from translate.cli.console import note_some, print_json, print_table
+from translate.cli.batch import Batch, wanted_locales
+from translate.cli.console import note, note_some, print_json, print_table
 from translate.cli.opening import open_project
 from translate.cli.options import Articles, Format, Locales, OutputFormat
 
@@ -37,20 +39,29 @@ _COLUMNS: Mapping[By | None, tuple[str, ...]] = {
 
 
 @app.command("status")
-def status(
+def status(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     articles: Articles = None,
     locale: Locales = None,
     by: Annotated[
         By | None, typer.Option("--by", help="One row for each article, locale or responsible person.")
     ] = None,
     words: Annotated[bool, typer.Option("--words", help="Count source words, not sentences.")] = False,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE.html", help="Also write a report for a browser.")
+    ] = None,
+    badge: Annotated[
+        Path | None,
+        typer.Option("--badge", metavar="FILE.svg", help="Also write what is approved as a badge."),
+    ] = None,
     output: OutputFormat = Format.TABLE,
 ) -> None:
     """Show how far every article is: how much is new, drafted, translated, reviewed, approved."""
     from translate.edition.progress import progress  # start-up time
 
+    _refuse_other_suffix("--report", report, ".html")
+    _refuse_other_suffix("--badge", badge, ".svg")
     batch = Batch(open_project(), articles, locale)
-    with_past = output is Format.JSON
+    with_past = output is Format.JSON or report is not None
     found = [told for _, told in batch.each(lambda edition: progress(edition, with_past=with_past))]
     note_some([f"{issue.path}:{issue.line}: {issue.message}" for told in found for issue in told.issues])
     rows = _rows(found, _COLUMNS[by])
@@ -58,7 +69,37 @@ def status(
         print_json([_as_json(name, row) for name, row in rows])
     else:
         _print(_COLUMNS[by], rows, words=words)
+    if report:
+        _write_report(report, found, batch)
+    if badge:
+        _write_badge(badge, wanted_locales(batch.project, locale), found, words=words)
     batch.finish()
+
+
+def _refuse_other_suffix(option: str, path: Path | None, suffix: str) -> None:
+    if path and path.suffix.lower() != suffix:
+        raise typer.BadParameter(f"{path} is no {suffix} file", param_hint=option)
+
+
+def _write_report(path: Path, found: "Sequence[Progress]", batch: Batch) -> None:
+    from translate.files import write_atomic  # start-up time: jinja2
+    from translate.report.page import Heading, render_page
+
+    project = batch.project
+    now = datetime.now().astimezone()
+    heading = Heading(project.root.name, now, project.config.source_locale, batch.problems)
+    write_atomic(path, render_page(found, heading).encode())
+    note(f"{path}: written")
+
+
+def _write_badge(path: Path, locales: Sequence[str], found: "Sequence[Progress]", *, words: bool) -> None:
+    from translate.files import write_atomic  # start-up time: jinja2
+    from translate.report.badge import render_badge
+    from translate.report.progress import total
+
+    status = total(found).status
+    write_atomic(path, render_badge(locales, status.words if words else status.counts).encode())
+    note(f"{path}: written")
 
 
 def _rows(found: "Sequence[Progress]", columns: Sequence[str]) -> "list[tuple[dict[str, str], Total]]":
