@@ -94,6 +94,10 @@ def test_who_did_how_much_and_what_was_last(tree: Element) -> None:
     assert any("Chief sent back 1 sentence" in told for told in latest)
 
 
+def test_times_say_their_zone(page: str) -> None:
+    assert re.search(r"Times are those of UTC[+-]\d\d:\d\d;", page)
+
+
 def test_a_page_about_nothing_is_valid_too() -> None:
     page = render_page([], HEADING)
     html5lib.HTMLParser(strict=True).parse(page)

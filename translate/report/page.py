@@ -74,7 +74,13 @@ def render_page(editions: Sequence[Progress], heading: Heading) -> str:
         heading: what is told of the report itself.
     """
     environment = templates()
-    environment.filters |= {"parts": parts, "spoken": spoken, "language": language_name, "day": day}
+    environment.filters |= {
+        "parts": parts,
+        "spoken": spoken,
+        "language": language_name,
+        "day": day,
+        "zone": zone,
+    }
     environment.filters["untagged"] = strip_tags
     everything = total(editions)
     return environment.get_template("report.html.jinja").render(
@@ -126,6 +132,12 @@ def day(moment: datetime) -> str:
     """A moment on this computer's clock, in words."""
     here = moment.astimezone()
     return f"{here.day} {here:%B %Y, %H:%M}"
+
+
+def zone(moment: datetime) -> str:
+    """How far this computer's clock is from UTC then: `UTC+03:00`."""
+    offset = f"{moment.astimezone():%z}"
+    return f"UTC{offset[:3]}:{offset[3:5]}"
 
 
 def _totals(editions: Iterable[Progress], of: str) -> dict[str, Total]:
