@@ -113,9 +113,14 @@ def test_what_is_approved_waits_for_nobody() -> None:
     assert waits([]) == {}
 
 
-@pytest.mark.parametrize("width", [360, 1100])
-def test_the_page_fits(page: str, tmp_path: Path, width: int) -> None:
+@pytest.mark.parametrize(("width", "locales"), [(360, 2), (1100, 9)])
+def test_the_page_fits_and_no_bar_is_too_short(tmp_path: Path, width: int, locales: int) -> None:
     path = tmp_path / "report.html"
-    path.write_text(page, encoding="utf-8")
-    said = measured(path, width, "page.documentElement.scrollWidth + ' of ' + page.defaultView.innerWidth")
-    assert said == f"{width} of {width}"
+    editions = [
+        edition(locale) for locale in ("ru", "be", "uk", "pl", "lt", "lv", "et", "de", "fr")[:locales]
+    ]
+    path.write_text(render_page(editions, HEADING), encoding="utf-8")
+    shortest = "Math.min(...[...page.querySelectorAll('.bar')].map(bar => bar.clientWidth))"
+    needed, bar = measured(path, width, f"page.documentElement.scrollWidth + ' ' + {shortest}").split()
+    assert int(needed) == width, "nobody has to scroll sideways"
+    assert int(bar) >= 160

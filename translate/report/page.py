@@ -18,6 +18,7 @@ from translate.worddiff import Piece, shortened, word_diff
 
 _LATEST = 30  # deeds
 _MOST = 40  # sentences of a list
+_COLUMNS = 4  # of locales; more of them stand below each article
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def render_page(editions: Sequence[Progress], heading: Heading) -> str:
         sent_back=[Sentence(edition, unit) for edition in editions for unit in edition.past.sent_back],
         deeds=latest_deeds(editions, _LATEST),
         most=_MOST,
+        columns=_COLUMNS,
         State=State,
         states=STATE_NAMES,
         steps=STEPS,
