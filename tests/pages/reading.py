@@ -33,6 +33,11 @@ def sentences(block: Block) -> list[str]:
     return re.split(r"(?<=[.!?])\s+", strip_tags(block.text).removeprefix(_ADDED))
 
 
+def divided(line: str) -> list[str]:
+    """A caption and the credit behind it, which stand apart in an article; any other line in pieces."""
+    return re.split(r"[(©]", line)
+
+
 def lines_a_reader_sees(path: Path) -> list[str]:
     """Each text of a page that stands between two tags, or each block of a scraped one."""
     text = decode_page(path.read_bytes())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from translate.formats import news
 from translate.model import Role
@@ -14,6 +15,8 @@ from translate.pages.values import same_file
 from translate.pages.writing import image_block
 
 _LED = re.compile(r"[\s:–—-]+$")
+_HEADLINE = 4  # words: a link alone in its paragraph with fewer is an address or a name
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip")
 _REPEATED = 20  # letters of a quote that may be told to repeat the text
 
 
@@ -73,8 +76,10 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
     below_related: Piece | None = None
     for piece in pieces:
         if below_related is not None:
-            if piece.stories:
-                arranged.related += piece.stories
+            if piece.stories or (piece.kind is Kind.LIST and piece.links):
+                arranged.related += piece.links
+                if not piece.stories:
+                    arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
                 continue
             below_related = None
         if piece.kind is Kind.HEADING and letters(piece.text) == title:
@@ -85,11 +90,29 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
         elif piece.kind is Kind.PARAGRAPH and (stories := _pointed_at(piece)) is not None:
             arranged.related += stories
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
+        elif _is_teaser(piece, said.source):
+            arranged.related += piece.stories
+            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
         elif piece.kind is Kind.PARAGRAPH and news.aside(piece.text, locale) is Role.FURNITURE:
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.FURNITURE))
         else:
             kept.append(piece)
     return kept
+
+
+def _is_teaser(piece: Piece, source: str) -> bool:
+    """Whether a piece is nothing but links to pages of the same site, each as long as a headline."""
+    host = urlsplit(source).netloc
+    return (
+        piece.kind in {Kind.PARAGRAPH, Kind.LIST}
+        and piece.stories != ()
+        and all(
+            urlsplit(story.url).netloc == host != ""
+            and len(story.title.split()) >= _HEADLINE
+            and not story.url.lower().endswith(_DOCUMENTS)
+            for story in piece.stories
+        )
+    )
 
 
 def _pointed_at(piece: Piece) -> list[Story] | None:

@@ -29,18 +29,22 @@ def article_element(root: Element) -> Element | None:
             break
         found = child
     scope = article_scope(found)
-    while found is not scope and weights[found] < weights[scope]:
+    while is_scope(scope) and found is not scope and weights[found] < weights[scope]:
         found = found.getparent()
     return _not_a_line(found)
 
 
 def article_scope(element: Element) -> Element:
-    """The `article`, `main` or article of microdata around an element; itself where there is none."""
+    """The `article`, `main` or article of microdata around an element, else what also holds the title."""
     around = [element, *element.iterancestors()]
-    return next((parent for parent in around if _is_scope(parent)), element)
+    named = next((parent for parent in around if is_scope(parent)), None)
+    if named is not None:
+        return named
+    return next((parent for parent in around if next(parent.iter("h1"), None) is not None), element)
 
 
-def _is_scope(element: Element) -> bool:
+def is_scope(element: Element) -> bool:
+    """Whether a page says that an element is its article or its main part."""
     kind = (element.get("itemtype") or "").rstrip("/").lower()
     return element.tag in _SCOPES or kind.endswith(("article", "posting")) or element.get("role") == "main"
 

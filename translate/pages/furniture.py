@@ -34,6 +34,12 @@ _ROLES = {
 }
 
 
+_STANDFIRST = (
+    "standfirst", "lead", "lede", "dek", "deck", "subtitle", "sub-title", "subheadline", "subheading",
+    "article-summary", "excerpt", "intro", "description", "announce",
+)  # fmt: skip
+
+
 def names_of(element: Element) -> str:
     """The names that an element carries, as lower-case words: "-article-share-bar-"."""
     of_heading = element.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "p"}  # their ids are made of their words
@@ -48,16 +54,27 @@ def has_name(element: Element, *words: str) -> bool:
     return any(f"-{word}-" in names for word in words)
 
 
+def is_standfirst(element: Element) -> bool:
+    """Whether the page names an element the summary below the headline."""
+    return has_name(element, *_STANDFIRST)
+
+
 def reason_to_leave_out(element: Element) -> Reason | None:
     """Why an element is no part of the article; None when nothing says so."""
     if is_hidden(element):
         return Reason.HIDDEN
-    if element.tag in _TAGS:
+    if element.tag in _TAGS and not _is_note(element):
         return _TAGS[element.tag]
     if (role := _ROLES.get(element.get("role") or "")) is not None:
         return role
     names = names_of(element)
     return next((reason for word, reason in _marks() if f"-{word}-" in names), None)
+
+
+def _is_note(element: Element) -> bool:
+    """Whether a footer belongs to a table or a section, not to the page: notes, sources."""
+    parent = element.getparent()
+    return element.tag == "footer" and parent is not None and parent.tag not in {"article", "main", "body"}
 
 
 @lru_cache

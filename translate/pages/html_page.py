@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from translate.errors import ArticleError
+from translate.formats import news
 from translate.pages.arrangement import arrange
-from translate.pages.content import article_element, article_scope
-from translate.pages.furniture import has_name
+from translate.pages.content import article_element, article_scope, is_scope
+from translate.pages.furniture import is_standfirst
 from translate.pages.images import is_figure
 from translate.pages.metadata import base_address, read_metadata
 from translate.pages.page import LeftOut, Metadata, Page, Reason
 from translate.pages.pieces import Kind, Piece, Pieces
 from translate.pages.tree import BLOCKS, UNSEEN, Element, is_element, letters, parse_html, squeezed, text_of
-
-_STANDFIRST = (
-    "standfirst", "lead", "lede", "dek", "deck", "subtitle", "sub-title", "subheadline", "subheading",
-    "article-summary", "excerpt", "intro", "description", "announce",
-)  # fmt: skip
 
 
 def read_html(text: str, locale: str) -> Page:
@@ -29,11 +25,12 @@ def read_html(text: str, locale: str) -> Page:
     element = article_element(root) if root is not None else None
     if root is None or element is None:
         raise ArticleError("has no text; is it an HTML page?")
+    _take_site_off(root)
     said = read_metadata(root, text)
     base = base_address(root, said.source)
     pieces = Pieces(base, most=len(letters(text_of(element))) // 2)
     around = _Around(element, pieces, said)
-    before = list(around.read(next(root.iter("body"))))
+    before = list(around.read(root))
     arranged = arrange([*before, *pieces.of(element)], said, locale)
     if not said.title:
         raise ArticleError("no title was found on the page")
@@ -48,6 +45,14 @@ def read_html(text: str, locale: str) -> Page:
     return replace(page, left_out=_nowhere_else(left_out, page, arranged.text))
 
 
+def _take_site_off(root: Element) -> None:
+    """Take the name of the site from the end of text alternatives: "A barge - Agency International"."""
+    images = [image for image in root.iter("img") if image.get("alt")]
+    suffixes = news.site_suffixes(image.get("alt").strip() for image in images)
+    for image in images:
+        image.set("alt", news.without_suffix(image.get("alt").strip(), suffixes))
+
+
 class _Around:
     """What stands around the element of the article: all left out but a standfirst and pictures above it."""
 
@@ -58,6 +63,7 @@ class _Around:
         self.pieces = pieces
         self.description = letters(said.description)
         self.above = True
+        self.titled = is_scope(self.scope)  # else pictures count only below the title: above it stand logos
 
     def read(self, element: Element, in_scope: bool = False) -> Iterator[Piece]:
         """The pieces above the article that belong to it; everything else is noted as left out."""
@@ -69,6 +75,9 @@ class _Around:
                 continue
             if child is self.element:
                 self.above = False
+            elif child.tag == "h1":
+                self.titled = True
+                self.pieces.leave_out(child, Reason.OUTSIDE)
             elif child in self.path:
                 yield from self.read(child, in_scope)
             elif (reason := self.pieces.reason(child)) is not None:
@@ -82,9 +91,8 @@ class _Around:
 
     def _belongs(self, element: Element) -> bool:
         return (
-            element.tag == "img"
-            or is_figure(element)
-            or has_name(element, *_STANDFIRST)
+            (self.titled and (element.tag == "img" or is_figure(element)))
+            or is_standfirst(element)
             or (self.description != "" and letters(text_of(element)) == self.description)
         )
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from translate.formats import news
 from translate.pages.furniture import has_name
 from translate.pages.page import Image
-from translate.pages.tree import Element, is_hidden, letters, squeezed, text_of
+from translate.pages.tree import Element, is_hidden, letters, lines_of, squeezed, text_of
 from translate.pages.values import absolute
 
-_CAPTION = ("caption", "wp-caption-text", "figcaption", "cutline", "legend")
+_CAPTION = ("caption", "figcaption", "cutline", "legend", "media-description", "image-description")
 _CREDIT = (
     "credit",
     "credits",
@@ -24,6 +24,7 @@ _CREDIT_PROPERTIES = {"copyrightHolder", "creditText", "author", "creator", "cop
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-image-src", "src")
 _OTHER_CONTENT = ("h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote")
 _ICON = 64  # pixels: what is smaller is an icon or a counter of visitors
+_CREDIT_IN_BRACKETS = re.compile(r"\s*\(((?:photo|picture|image|photograph|credit)\b[^()]{3,80})\)\s*$", re.I)
 _TRAILING_CREDIT = re.compile(
     r"(?<=[.!?…])\s+((?:Photo|Photograph|Picture|Image|Credit)s?(?: by|:| credit:)\s.{2,60})$"
 )
@@ -50,6 +51,9 @@ def read_figure(element: Element, base: str) -> list[Image]:
     credits_ = _parts(element, _CREDIT)
     credit = " ".join(dict.fromkeys(text_of(part) for part in credits_ if text_of(part)))
     caption = " ".join(dict.fromkeys(_without(part, credits_) for part in captions if part not in credits_))
+    if not credit:
+        others = [line.text for line in lines_of(element) if letters(line.text) not in letters(caption)]
+        credit = next((text for text in others if news.is_credit(text)), "")
     return [*images[:-1], described(images[-1], caption.strip(), credit)]
 
 
@@ -127,6 +131,8 @@ def _divided(text: str, alt: str) -> tuple[str, str]:
         return text[:at].rstrip(" |/-–—("), text[at:].rstrip(")")
     if news.is_credit(text):
         return "", text
+    if (match := _CREDIT_IN_BRACKETS.search(text)) is not None:
+        return text[: match.start()], match[1]
     if (match := _TRAILING_CREDIT.search(text)) is not None:
         return text[: match.start()], match[1]
     return text, ""

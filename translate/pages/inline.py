@@ -92,7 +92,7 @@ def _with_text(run: Run, text: str) -> Run:
 
 
 _MARKS: tuple[tuple[str, Callable[[Run], Any], Callable[[str, Run], str]], ...] = (
-    ("link", lambda run: run.link, lambda inner, run: f"[{inner}]({_address(run.link)})"),
+    ("link", lambda run: run.link, lambda inner, run: f"[{inner}]({run.link})"),
     ("strong", lambda run: run.strong, lambda inner, _: f"**{inner}**"),
     ("emphasis", lambda run: run.emphasis, lambda inner, _: f"*{inner}*"),
     ("struck", lambda run: run.struck, lambda inner, _: f"~~{inner}~~"),
@@ -116,10 +116,6 @@ def _written(runs: Sequence[Run], escape: Callable[[str], str], depth: int = 0) 
         before, after = inner[: len(inner) - len(inner.lstrip(" "))], inner[len(inner.rstrip(" ")) :]
         pieces += [before, write(core, same[0]), after]
     return "".join(pieces)
-
-
-def _address(url: str) -> str:
-    return f"<{url}>" if re.search(r"[()]", url) else url
 
 
 def _lightly_escaped(text: str) -> str:

@@ -1,29 +1,22 @@
 """An element of a page as pieces of Markdown: paragraphs, headings, lists, quotes, tables, pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
 from translate.pages import images
-from translate.pages.furniture import has_name, reason_to_leave_out
+from translate.pages.furniture import has_name, is_standfirst, reason_to_leave_out
 from translate.pages.inline import BREAK, Run, markdown, plain
 from translate.pages.page import Image, LeftOut, Reason, Story
+from translate.pages.runs import ends_in_break, is_inline, links_of, runs_of
 from translate.pages.tables import table_rows, written_table
 from translate.pages.tree import BLOCKS, UNSEEN, Element, is_element, letters, lines_of, squeezed, text_of
 from translate.pages.values import absolute
 from translate.pages.writing import image_block
 
 _HEADINGS = {f"h{size}": max(size, 2) for size in range(1, 7)}
-_STRONG, _EMPHASIS, _STRUCK, _CODE = (
-    {"strong", "b"},
-    {"em", "i", "cite", "dfn", "var"},
-    {"s", "del", "strike"},
-    {"code", "kbd", "samp"},
-)
-_AS_HTML = {"sub", "sup"}
 _IN_QUOTES = {Reason.HIDDEN, Reason.PLAYER, Reason.FORM, Reason.SHARING}
 _STORY_WORDS = 3  # a link with fewer words is a button, not the headline of a story
-_EMOJI = 4
 
 
 class Kind(Enum):
@@ -74,13 +67,13 @@ class Pieces:
         for child in element:
             if is_element(child) and child.tag not in UNSEEN:
                 if child.tag == "br":
-                    if _ends_in_break(runs):
+                    if ends_in_break(runs):
                         yield from self._paragraph(element, runs)
                     runs.append(BREAK)
                 elif (reason := self.reason(child, in_quote)) is not None:
                     self.leave_out(child, reason)
-                elif _is_inline(child):
-                    runs += self._inline(child, Run(""))
+                elif is_inline(child):
+                    runs += self._runs(child)
                 elif child.tag in BLOCKS or child.tag == "img" or images.is_figure(child):
                     yield from self._paragraph(element, runs)
                     yield from self.block(child, in_quote)
@@ -120,24 +113,31 @@ class Pieces:
         if tag == "img" or images.is_figure(element):
             yield from self._images(element)
         elif tag in _HEADINGS:
-            runs = [Run(" ", raw=True) if run is BREAK else run for run in self._inline(element, Run(""))]
+            runs = [Run(" ", raw=True) if run is BREAK else run for run in self._runs(element)]
             if text := plain(runs):
-                links, stories = _links(runs)
+                links, stories = links_of(runs)
                 written = f"{'#' * _HEADINGS[tag]} {markdown(runs)}"
                 yield Piece(Kind.HEADING, line, text, written, None, links, stories)
-        elif tag in {"ul", "ol"}:
+        elif tag in {"ul", "ol"} and _words_are_in(element, element):
             yield from self._list(element, in_quote)
-        elif tag == "blockquote" or has_name(element, "pullquote", "pull-quote"):
+        elif tag == "dl" and _words_are_in(element, element.iter("dt", "dd")):
+            yield from self._definitions(element)
+        elif tag == "blockquote" or (not in_quote and self._is_quote(element)):
             inner = list(self.of(element, in_quote=True))
             if inner:
                 lines = "\n\n".join(piece.markdown for piece in inner).split("\n")
                 quoted = "\n".join(f"> {text}".rstrip() for text in lines)
                 yield Piece(Kind.QUOTE, line, " ".join(piece.text for piece in inner), quoted)
-        elif tag == "table" and (rows := table_rows(element)) is not None:
+        elif (
+            tag == "table"
+            and (rows := table_rows(element)) is not None
+            and _words_are_in(element, [*element.iter("caption"), *(cell for row in rows for cell in row)])
+        ):
             yield from self._table(element, rows)
         elif tag == "pre":
             code = "".join(element.itertext()).strip("\n")
-            yield Piece(Kind.CODE, line, squeezed(code), f"```\n{code}\n```")
+            fence = "~~~~" if "```" in code else "```"
+            yield Piece(Kind.CODE, line, squeezed(code), f"{fence}\n{code}\n{fence}")
         else:
             yield from self.of(element, in_quote)
 
@@ -147,10 +147,10 @@ class Pieces:
             runs.pop()
         text = plain(runs)
         if text:
-            links, stories = _links(runs)
+            links, stories = links_of(runs)
             is_caption = has_name(element, "caption", "wp-caption-text", "credit", "image-credit")
-            line = element.sourceline or 1
-            yield Piece(Kind.PARAGRAPH, line, text, markdown(runs), None, links, stories, is_caption)
+            line, above = element.sourceline or 1, is_standfirst(element)
+            yield Piece(Kind.PARAGRAPH, line, text, markdown(runs), None, links, stories, is_caption, above)
         runs.clear()
 
     def _images(self, element: Element) -> Iterator[Piece]:
@@ -162,11 +162,19 @@ class Pieces:
         for image in found:
             words = " ".join(part for part in (image.alt, image.caption, image.credit) if part)
             yield Piece(Kind.IMAGE, element.sourceline or 1, words, image_block(image), image)
+        said = letters("".join(f"{image.caption}{image.credit}" for image in found))
+        self.left_out += [
+            LeftOut(line.line, line.text, Reason.FURNITURE)
+            for line in lines_of(element)
+            if letters(line.text) not in said
+        ]
 
     def _list(self, element: Element, in_quote: bool) -> Iterator[Piece]:
         number = int(start) if (start := element.get("start") or "").isdigit() else 1
-        items, texts, stories = [], [], []
-        plain_items = 0
+        items: list[str] = []
+        texts: list[str] = []
+        links: list[Story] = []
+        unlinked = with_words = 0
         for child in element:
             if not is_element(child) or child.tag in UNSEEN:
                 continue
@@ -182,80 +190,60 @@ class Pieces:
             body = ("\n" if tight else "\n\n").join(piece.markdown for piece in inner)
             items.append(marker + body.replace("\n", "\n" + " " * len(marker)))
             texts.append(" ".join(piece.text for piece in inner))
-            stories += [story for piece in inner for story in piece.stories]
-            plain_items += not any(piece.stories for piece in inner)
+            item_links = [link for piece in inner for link in piece.links] or self.stories(child)
+            links += item_links
+            unlinked += not item_links
+            with_words += not all(piece.stories for piece in inner)
         if items:
             written = "\n".join("\n".join(line.rstrip(" ") for line in item.split("\n")) for item in items)
-            linked = () if plain_items else tuple(stories)
-            yield Piece(Kind.LIST, element.sourceline or 1, " ".join(texts), written, stories=linked)
+            linked = () if unlinked else tuple(links)
+            stories = () if with_words else linked
+            yield Piece(
+                Kind.LIST, element.sourceline or 1, " ".join(texts), written, links=linked, stories=stories
+            )
+
+    def _definitions(self, element: Element) -> Iterator[Piece]:
+        """Terms and what is said of them, as a list: "First change: 1916"."""
+        items: list[str] = []
+        texts: list[str] = []
+        for child in element.iter("dt", "dd"):
+            runs = self._runs(child)
+            if text := plain(runs):
+                if child.tag == "dt" or not items:
+                    items.append(markdown(runs))
+                else:
+                    items[-1] += (" " if items[-1].endswith((":", "?")) else ": ") + markdown(runs)
+                texts.append(text)
+        if items:
+            written = "\n".join(f"- {item}" for item in items)
+            yield Piece(Kind.LIST, element.sourceline or 1, " ".join(texts), written)
+
+    def _runs(self, element: Element) -> list[Run]:
+        """The words of an element that stands in a line, without the parts that are left out."""
+        return runs_of(element, self.base, self._leaves_out)
+
+    def _leaves_out(self, element: Element) -> bool:
+        reason = self.reason(element)
+        if reason is not None:
+            self.leave_out(element, reason)
+        return reason is not None
+
+    def _is_quote(self, element: Element) -> bool:
+        named = has_name(element, "pullquote", "pull-quote", "blockquote", "quote")
+        return named and len(letters(text_of(element))) <= self.most
 
     def _table(self, element: Element, rows: list[list[Element]]) -> Iterator[Piece]:
         for caption in element.iter("caption"):
             yield from self.of(caption)
-        cells = [[markdown(self._inline(cell, Run(""))) for cell in row] for row in rows]
-        has_head = (
-            all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
-        )
         text = " ".join(text_of(cell) for row in rows for cell in row)
         if text:
-            yield Piece(Kind.TABLE, element.sourceline or 1, text, written_table(cells, has_head))
-
-    def _inline(self, element: Element, around: Run) -> list[Run]:
-        """The runs of an element that stands in a line, with the marks around it and its own."""
-        if not is_element(element) or element.tag in UNSEEN:
-            return []
-        if element.tag == "br":
-            return [BREAK]
-        if element.tag == "img":
-            return [_with(around, squeezed(element.get("alt") or ""))]
-        mine = _marked(element, around, self.base)
-        runs = [_with(mine, element.text or "")]
-        for child in element:
-            if is_element(child) and child.tag not in UNSEEN and (reason := self.reason(child)) is not None:
-                self.leave_out(child, reason)
-            else:
-                runs += self._inline(child, mine)
-            runs.append(_with(mine, child.tail or ""))
-        if element.tag in _AS_HTML:
-            return [Run(f"<{element.tag}>", raw=True), *runs, Run(f"</{element.tag}>", raw=True)]
-        return [Run("“"), *runs, Run("”")] if element.tag == "q" else runs
+            written = written_table(rows, lambda cell: markdown(self._runs(cell)))
+            yield Piece(Kind.TABLE, element.sourceline or 1, text, written)
 
 
-def _marked(element: Element, around: Run, base: str) -> Run:
-    tag = element.tag
-    link = absolute(base, element.get("href") or "") if tag == "a" and not around.link else ""
-    return Run(
-        "",
-        link or around.link,
-        around.strong or tag in _STRONG,
-        around.emphasis or tag in _EMPHASIS,
-        around.struck or tag in _STRUCK,
-        around.code or tag in _CODE,
-    )
-
-
-def _with(marks: Run, text: str) -> Run:
-    return Run(text, marks.link, marks.strong, marks.emphasis, marks.struck, marks.code)
-
-
-def _is_inline(element: Element) -> bool:
-    """Whether an element stands in a line: no block and no picture in it. An emoji is a letter."""
-    if element.tag in BLOCKS:
-        return False
-    if element.tag == "img":
-        return len(element.get("alt") or "") in range(1, _EMOJI) or has_name(element, "emoji")
-    return all(_is_inline(child) for child in element if is_element(child) and child.tag not in UNSEEN)
-
-
-def _ends_in_break(runs: list[Run]) -> bool:
-    return next((run is BREAK for run in reversed(runs) if run is BREAK or run.text.strip()), False)
-
-
-def _links(runs: list[Run]) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
-    """The links in a line, and again where it has no words but theirs."""
-    addresses = dict.fromkeys(run.link for run in runs if run.link)
-    links = tuple(Story(plain([run for run in runs if run.link == url]), url) for url in addresses)
-    return links, links if all(run.link or not letters(run.text) for run in runs) else ()
+def _words_are_in(element: Element, parts: Iterable[Element]) -> bool:
+    """Whether all words in an element are in these parts of it: none between them, as on broken pages."""
+    return len(letters(text_of(element))) <= sum(len(letters(text_of(part))) for part in parts)
 
 
 def _links_share(element: Element) -> float:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from translate.errors import ArticleError
+
 Element = Any
 """An element of lxml, which carries no types."""
 
@@ -35,7 +37,11 @@ class TextLine:
 
 
 def parse_html(text: str) -> Element | None:
-    """The root of the tree, None when there is nothing in the page. Any text is some tree."""
+    """The root of the tree, None when there is nothing in the page. Any text is some tree.
+
+    Raises:
+        ArticleError: the page is nested deeper than the parser goes; it would stop there without a word.
+    """
     from lxml import etree, html  # start-up time
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
@@ -43,6 +49,8 @@ def parse_html(text: str) -> Element | None:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise ArticleError("elements are nested by the thousand, so this is no page that people read")
     if next(root.iter("body"), None) is None:
         for head in list(root.iter("head")):
             head.tag = "body"  # so lxml reads a page that marks neither
@@ -51,8 +59,8 @@ def parse_html(text: str) -> Element | None:
 
 
 def squeezed(text: str) -> str:
-    """`text` on one line, white space as single spaces; non-breaking spaces stay."""
-    return re.sub(r"[ \t\r\n\f\v\x00-\x1f\x7f\x85\u2028\u2029\ufeff]+", " ", text).strip(" ")
+    """`text` on one line, white space as single spaces; non-breaking spaces between words stay."""
+    return re.sub(r"[ \t\r\n\f\v\x00-\x1f\x7f\x85\u2028\u2029\ufeff]+", " ", text).strip(" \u00a0")
 
 
 def letters(text: str) -> str:

@@ -6,7 +6,9 @@ from urllib.parse import quote, urljoin, urlsplit
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _ZONE = re.compile(r"(?:\s*Z|\s*UTC|\s+GMT)$")
-_SAFE = "!#$%&'()*+,/:;=?@[]~"
+_SAFE = "!#$%&'*+,/:;=?@[]~"
+_SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
+_KNOWN = frozenset({"http", "https", "mailto", "tel", "ftp"})
 _BY = re.compile(r"^by:?\s+", re.I)
 
 
@@ -35,7 +37,8 @@ def without_tags(text: str) -> str:
 def absolute(base: str, url: str) -> str:
     """An address as seen from the page; files saved beside it keep theirs; empty for no address."""
     url = re.sub(r"[\t\r\n]", "", url.strip())
-    if not url or url.startswith(("#", "data:", "javascript:", "blob:", "about:")):
+    scheme = _SCHEME.match(url)
+    if not url or url.startswith("#") or (scheme and scheme[1].lower() not in _KNOWN):
         return ""
     if base and not _is_saved_beside(url):
         try:

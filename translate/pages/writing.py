@@ -1,9 +1,11 @@
 """An article file: front matter in YAML, and Markdown below it."""
 
 import io
+import re
 from datetime import date, datetime
 from typing import Any
 
+from translate.formats import news
 from translate.pages.inline import Run, markdown
 from translate.pages.page import Image, Page
 
@@ -22,13 +24,11 @@ def write_page(page: Page) -> str:
 
 def image_block(image: Image) -> str:
     """An image in the text: its alternative, below it the caption and, as a paragraph, the credit."""
-    from translate.formats import news  # the words of credits are read from data
-
-    alt = markdown([Run(image.alt)]).replace("\n", " ")
+    alt = re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", markdown([Run(image.alt)]))
     address = f"<{image.src}>" if any(letter in image.src for letter in " ()") else image.src
     lines = [f"![{alt}]({address})"]
     if image.caption:
-        lines.append(f"*{markdown([Run(image.caption)])}*")
+        lines.append(markdown([Run(image.caption, emphasis=True)]))
     if not image.credit:
         return "\n".join(lines)
     credit = image.credit if news.is_credit(image.credit) else f"Photo: {image.credit}"
