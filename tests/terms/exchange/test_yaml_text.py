@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.terms.exchange.strategies import glossaries
 from translate.model import Case, FormTable, Severity, TargetTerm, Term
@@ -27,6 +27,7 @@ def written(terms: Iterable[Term]) -> str:
 
 
 @given(glossaries)
+@settings(max_examples=40, deadline=None)
 def test_any_term_comes_back(terms: Sequence[Term]) -> None:
     assert placeless(load({"t.yaml": written(terms)}).terms) == terms
 
