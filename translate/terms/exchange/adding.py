@@ -1,0 +1,44 @@
+"""Add entries at the end of a glossary file; what stands there stays as it is, byte for byte."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from translate.errors import GlossaryError
+from translate.files import MISSING, digest, read_bytes, write_atomic
+from translate.model import Severity, Term
+from translate.terms.entries import read_entries
+from translate.terms.exchange.yaml_text import entry_yaml
+
+
+def add_entries(path: Path, shown: str, terms: Sequence[Term]) -> None:
+    """Write `terms` at the end of a file, which is made where it does not exist.
+
+    Args:
+        path: the glossary file.
+        shown: how to name it to a person.
+        terms: entries that no file has yet.
+
+    Raises:
+        GlossaryError: the file is of a form that nothing can be added to; it stays as it was.
+        ChangedOnDiskError: another program wrote the file meanwhile.
+        TranslateError: it cannot be read or written.
+    """
+    old = read_bytes(path) if path.exists() else b""
+    expected = digest(old) if path.exists() else MISSING
+    break_ = "\r\n" if b"\r\n" in old else "\n"
+    entries = "\n".join(map(entry_yaml, terms)).replace("\n", break_)
+    gap = break_ * (0 if not old else 1 if old.endswith(b"\n") else 2)
+    new = old + (gap + entries).encode()
+    _refuse_unreadable(new, shown, old.count(b"\n") + 1)
+    write_atomic(path, new, expected)
+
+
+def _refuse_unreadable(data: bytes, shown: str, line: int) -> None:
+    try:
+        _, issues = read_entries({shown: data.decode("utf-8")})
+    except UnicodeDecodeError as error:
+        raise GlossaryError("is not UTF-8", shown, data.count(b"\n", 0, error.start) + 1) from error
+    errors = [issue for issue in issues if issue.severity is Severity.ERROR]
+    if errors:
+        message = f"nothing can be added after the last line here: {errors[0].message}"
+        raise GlossaryError(message, shown, min(line, errors[0].line))
