@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.terms.tables import rows
 from translate.model import FormTable, Verdict
+from translate.placeables import TAG
 from translate.terms import Glossary, enforce, find, verify
 from translate.terms.edges import mend
-from translate.terms.tokens import TAG
 
 PIECES = st.sampled_from(
     [

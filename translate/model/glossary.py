@@ -70,6 +70,7 @@ class TermMatch:
     term: Term
     start: int
     end: int
+    plural: bool = False  # a plural that the entry does not list, so that its forms are of another number
 
 
 class Verdict(StrEnum):

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translate.model import TermFinding, TermMatch, Verdict
+from translate.placeables import TAG
 from translate.terms.choice import offer
 from translate.terms.edges import mend
 from translate.terms.find import find
 from translate.terms.glossary import Glossary
 from translate.terms.patterns import Hit
 from translate.terms.sighting import Sighting, sight
-from translate.terms.tokens import TAG
 from translate.terms.verify import judge
 
 _ROUNDS = 4  # a repair can uncover another; in practice the second round changes nothing

@@ -6,11 +6,12 @@ hyphen and space, ё against е in Russian, ў against у at the start of a Bela
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translate.terms.tokens import TAG
+from translate.placeables import TAG
 
-_PIECE = re.compile(rf"({TAG.pattern})|.[\u0300-\u036f]*", re.DOTALL)
+_PIECE = re.compile(rf"(?P<tag>{TAG.pattern})|.[\u0300-\u036f]*", re.DOTALL)
 _STRESS = re.compile("[\u0300\u0301]")
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2011": "-", "\u2010": "-", "\u00ad": None}
@@ -27,8 +28,8 @@ class Folded:
     """A folded text; its character `i` comes from `original[starts[i]:ends[i]]`."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original for a non-empty stretch of the folded text."""
@@ -41,15 +42,15 @@ def fold(text: str, locale: str) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     for piece in _PIECE.finditer(text):
-        if piece[1] is None:
+        if piece["tag"] is None:
             folded = _fold_piece(piece.group(), locale, letters[-1] if letters else " ")
         else:
-            folded = STANDS_ALONE if piece[1].startswith("<x") else ""
+            folded = STANDS_ALONE if piece["alone"] else ""
         for letter in folded:
             letters.append(letter)
             starts.append(piece.start())
             ends.append(piece.end())
-    return Folded("".join(letters), tuple(starts), tuple(ends))
+    return Folded("".join(letters), starts, ends)
 
 
 def fold_form(form: str, locale: str) -> str:

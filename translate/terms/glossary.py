@@ -1,22 +1,14 @@
 """The glossary as an object: its terms, and the indexes that are built from them once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from translate.model import FormTable, TargetTerm, Term
 from translate.terms.fold import fold_form
 from translate.terms.patterns import Pattern
-from translate.terms.tokens import Token, tokenize
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One English spelling of a term, cut into words as `find` meets them."""
-
-    words: tuple[str, ...]
-    term: Term
+from translate.terms.spellings import SpellingIndex
 
 
 @dataclass(frozen=True)
@@ -26,21 +18,15 @@ class Glossary:
     terms: tuple[Term, ...] = ()
 
     @cached_property
-    def variants(self) -> Mapping[str, tuple[Variant, ...]]:
-        """Source spellings by their first word, case folded."""
-        index: dict[str, list[Variant]] = {}
-        for term in self.terms:
-            for source in term.sources:
-                words = _words(tokenize(source))
-                if words:
-                    index.setdefault(words[0].casefold(), []).append(Variant(words, term))
-        return {first: tuple(variants) for first, variants in index.items()}
+    def spellings(self) -> SpellingIndex:
+        """The source spellings, ready to be looked for."""
+        return SpellingIndex(self.terms)
 
     @cached_property
     def source_given_names(self) -> frozenset[str]:
         """First words of the persons' English names; a surname after another's is another person."""
         persons = (term for term in self.terms if term.kind == "person")
-        names = (_words(tokenize(source)) for term in persons for source in term.sources)
+        names = (source.split() for term in persons for source in term.sources)
         return frozenset(words[0] for words in names if len(words) > 1)
 
     def given_names(self, locale: str) -> frozenset[str]:
@@ -83,10 +69,6 @@ def first_words(table: FormTable, locale: str) -> frozenset[str]:
     """The folded first words of a name of two words or more."""
     forms = (fold_form(form, locale).split() for variants in table.forms.values() for form in variants)
     return frozenset(words[0] for words in forms if len(words) > 1)
-
-
-def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens)
 
 
 def _facts(term: Term) -> str:

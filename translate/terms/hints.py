@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from translate.model import Case, TargetTerm, Term, TermFinding, Verdict
+from translate.placeables import strip_tags
 from translate.terms.find import find
 from translate.terms.glossary import Glossary
-from translate.terms.tokens import untagged
 
 _LABELS = {
     Verdict.MISSING: "term-missing",
@@ -25,7 +25,7 @@ def hints(source: str, locale: str, glossary: Glossary, findings: Sequence[TermF
     for match in find(source, glossary):
         term = match.term
         if term.id not in lines and (term.dnt or locale in term.targets):
-            written = untagged(source[match.start : match.end])
+            written = strip_tags(source[match.start : match.end])
             lines[term.id] = (
                 f"{labels.get(term.id) or 'glossary'}: {written} → {_advice(term, written, locale)}"
             )

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translate.model import Term, TermMatch
+from translate.placeables import strip_tags
 from translate.terms.fold import Folded, fold, fold_form
 from translate.terms.glossary import Glossary, first_words
 from translate.terms.patterns import Hit
-from translate.terms.tokens import untagged
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) +$")
 
@@ -28,9 +28,13 @@ class Sighting:
 def sight(
     source: str, target: str, matches: Sequence[TermMatch], locale: str, glossary: Glossary
 ) -> tuple[Folded, list[Sighting]]:
-    """One sighting a term with forms in `locale`, in order of its first match."""
+    """One sighting a term with forms in `locale`, in order of its first match.
+
+    Plurals that an entry does not list are left out: its forms are singular ones.
+    """
     folded = fold(target, locale)
-    first = {match.term.id: match for match in reversed(matches) if locale in match.term.targets}
+    singular = (match for match in reversed(matches) if not match.plural)
+    first = {match.term.id: match for match in singular if locale in match.term.targets}
     ordered = sorted(first.values(), key=lambda match: match.start)
     seen = {match.term.id: _accepted(folded.text, match.term, locale, glossary) for match in ordered}
     covered = [hit for accepted, _ in seen.values() for hit in accepted]
@@ -41,7 +45,7 @@ def sight(
         sightings.append(
             Sighting(
                 match.term,
-                untagged(source[match.start : match.end]),
+                strip_tags(source[match.start : match.end]),
                 accepted,
                 tuple(hit for hit in forbidden if not _inside(hit, covered)),
                 mixed,

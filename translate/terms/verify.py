@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translate.model import TermFinding, TermMatch, Verdict
+from translate.placeables import strip_tags
 from translate.terms.choice import suggestion
 from translate.terms.find import find
 from translate.terms.glossary import Glossary
 from translate.terms.patterns import Hit
 from translate.terms.sighting import Sighting, sight
-from translate.terms.tokens import untagged
 
 
 def verify(source: str, target: str, locale: str, glossary: Glossary) -> list[TermFinding]:
     """One finding for each term of `source`, in order of occurrence; those without `locale` are left out.
+    So are offices in a plural that the entry does not list: only its singular forms are known.
 
     A term that occurs several times must stand in the translation once. OK: an accepted form stands there.
     FORBIDDEN: a forbidden variant, or the English spelling. BAD_AGREEMENT: its words, in cases that do not go
@@ -58,10 +59,10 @@ def _verdict(seen: Sighting) -> tuple[Verdict, Hit | None]:
 
 
 def _untouchable(source: str, target: str, matches: Sequence[TermMatch]) -> Iterator[TermFinding]:
-    plain = untagged(target)
+    plain = strip_tags(target)
     for match in reversed(matches):  # the first match of a term is the last to be told, and stays
-        if match.term.dnt:
-            written = untagged(source[match.start : match.end])
+        if match.term.dnt and not match.plural:
+            written = strip_tags(source[match.start : match.end])
             kept = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", plain)
             verdict = Verdict.OK if kept else Verdict.MISSING
             yield TermFinding(match.term.id, written, verdict, written, written if kept else "")
