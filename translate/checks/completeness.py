@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![А-ЯЁІЎA-Z])(?<!\b[а-яёіўa-z])[.!?…]+[»”\")]*\s+[«“„\"(—–-]*\s*[А-ЯЁІЎA-Z]")
 _QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|\"[^\"]{25,}\"|„[^“”]{25,}[“”]")
-_QUOTE_MARKS = frozenset("«»“”„\"‘’'—–")
+_QUOTE_MARK = re.compile(r"[«»“”„\"—–]|(?<!\w)['‘’]|['’](?!\w)")
 _LIMITS = {"en": (0.62, 1.85), "ru": (0.7, 1.42)}
 """By source language, how much shorter and longer than its source a translation of some length is."""
 _LONG_ENOUGH = 45
@@ -78,5 +78,5 @@ def sentences(pair: Pair) -> Iterator[Fault]:
 
 def quotation(pair: Pair) -> Iterator[Fault]:
     """A quotation of the source is no quotation in the translation: who said it is lost."""
-    if _QUOTED.search(pair.source_text.plain) and _QUOTE_MARKS.isdisjoint(pair.target):
+    if _QUOTED.search(pair.source_text.plain) and not _QUOTE_MARK.search(pair.target):
         yield Fault("the quotation marks of the source are missing")

@@ -17,7 +17,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?$")
 _LATIN_BEFORE = re.compile(r"[A-Za-z]+[ \u00a0]$")
 _LATIN_AFTER = re.compile(r"[ \u00a0][A-Za-z]")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
-_CODE = re.compile(r"[@/\\_=<>{}#$%]|\w\.\w|\(\)|--")
+_CODE = re.compile(r"[@/\\_=<>{}#$%]|[a-z]\.[a-z]|\(\)|--")
 
 
 @lru_cache
@@ -75,26 +75,38 @@ def _is_model(plain: str, token: Token) -> bool:
 
 
 def untranslated(pair: Pair) -> Iterator[Fault]:
-    """The translation is the source, or has several words of it in a row.
+    """The translation is the source, or has a stretch of it.
 
-    Names, code and addresses may stay as they are; words in small letters may not.
+    Names, titles, code and addresses may stay; a stretch with several words in small letters may not.
     """
-    words = _left_over(pair)
     plain = pair.target_text.plain
+    words = _left_over(pair)
     if plain.strip() == pair.source_text.plain.strip():
-        if len(words) > 2 and not _CODE.search(plain):
+        if len(words) > 4 or (len(words) > 2 and not _CODE.search(plain)):
             yield Fault("is the same as the source")
         return
-    runs: list[list[Token]] = []
-    for token in words:
-        if runs and plain[runs[-1][-1].end : token.start].isspace():
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    for run in runs:
-        if len(run) > 2:
-            shown = plain[run[0].start : run[-1].end]
-            yield pair.fault(f"“{shown}” is not translated", run[0].start, run[-1].end)
+    left = {token.start for token in words}
+    for run in _latin_runs(pair) if len(words) > 1 else ():
+        small = [token for token in run if token.start in left]
+        prose = any(token.text in _function_words() for token in run)
+        if len(run) > 2 and len(small) > (1 if prose else 2):
+            yield pair.fault(
+                f"“{plain[run[0].start : run[-1].end]}” is not translated", run[0].start, run[-1].end
+            )
+
+
+def _latin_runs(pair: Pair) -> Iterator[list[Token]]:
+    """Latin words that follow each other with nothing but spaces and commas between."""
+    run: list[Token] = []
+    for token in pair.target_text.words:
+        follows = run and pair.target_text.plain[run[-1].end : token.start].strip(" ,\u00a0") == ""
+        if run and not (follows and token.text.isascii()):
+            yield run
+            run = []
+        if token.text.isascii():
+            run.append(token)
+    if run:
+        yield run
 
 
 def left_over(pair: Pair) -> Iterator[Fault]:

@@ -80,13 +80,19 @@ def _measures(
     sure: list[tuple[tuple[str, ...], int, int]] = []
     named: set[str] = set()
     for place, token in enumerate(text.tokens):
-        meanings = forms.get(token.lower)
-        if meanings is None:
+        meanings = forms.get(token.lower) or _compounded(token.lower, words, forms)
+        if not meanings:
             continue
         named.update(meanings)
         if not _is_one_letter(token.text) and _counted(text, words, place):
             sure.append((meanings, token.start, token.end))
     return sure, named
+
+
+def _compounded(word: str, words: Lexicon, forms: Forms) -> tuple[str, ...]:
+    """The measure behind a number in the same word: «десятипроцентный», «двухчасовой»."""
+    stem = words.compounds.match(word) if words.compounds else None
+    return forms.get(word[stem.end() :], ()) if stem else ()
 
 
 def _counted(text: Text, words: Lexicon, place: int) -> bool:

@@ -13,18 +13,21 @@ _PAUSES = (".", ",", ";", ":", "!", "?", "—", "–", "(", "…")
 _QUOTES = "«»„“”\"'’"
 _STRESSED = re.compile(
     r"у(?:рн[аыуе]|рнай|рнамі|рнах|нія|ніі|нію|ніяй|ніят|ніяц|нікум|нцы|льтра|нтар|нтэр|нтаў|нты|нтамі|зус|ксус|льм|мляут|ік-?энд|"
-    r"пс|гу|ха-ха|с[хж]у|м$|му$|мам$|ме$|моў$|мы$|рд[уыа]|бу-?нту)"
+    r"гу|м$|му$|мам$|ме$|мы$|рду)"
 )
 """Beginnings of words whose first у is stressed, or foreign, and stays."""
 _BORROWED = re.compile(
-    r"[іыеэаоё]у[мс](?:[ауеы]?|ам|аў|амі|ах|ом|н\w+|\w{0,2}к\w*)$|вакуум|індывідуу|трыумф|траур|раунд|соус|шлагбаум|анчоус|каузал|"
-    r"саудаўск|саудыт|сауна|аул|аура|баул|караул|паук|паул|шоу|ноу|хау|урэт|сеул|іуд|аут[эс]"
+    r"[іыеэ]у[мс](?:[ауеы]?|ам|аў|амі|ах|ом|н\w+)$|вакуум|індывідуу|трыумф|траур|раунд|соус|шлагбаум|анчоус|страус|каузал|"
+    r"саудаўск|саудыт|сауна|^аул|^аура|баул|караул|паук|шоу|^ноу$|^хау$|урэт|сеул|іуд|аут[эс]"
 )
 """Words that keep у behind a vowel: endings -ум and -ус, stressed or foreign у."""
 _CERTAIN_IN_NAMES = re.compile(
-    r"^(?:пау(?:н|д|ст)|аустр|аугу|еуроп|еура|зау|нау|прау|слау|бау|каузе)|[оеаёія]у(?:ск|ц|к[аіу])"
+    r"^(?:пау(?:н|д|ст)|аустр|аугу|еуроп|еура|зау|нау|прау|слау|бау|дауж|ноуг|даугав|гаур)|"
+    r"[оеаёія]у(?:ск|ш[ыа]|ся$|л[яе]н|нік|ц[ыаэо])|[іы]ук|[^жр][оеё]у$|(?:ік|он|ал|ол|ін|ан|ар|ор)ау$"
 )
 """Parts of words with a capital in which у is no ў of a foreign name: «Паўночны», «Маскоўскі»."""
+_CERTAIN_BEHIND_FOREIGN = re.compile(r"[іыэу]у(?:$|ш[ыа]|с[яь]$|н|ч|ск|л)")
+"""Where у behind і, ы, э, у, common in foreign words, is no part of one: «хадзіў», «пэўны», «адзначыўшы»."""
 
 
 def short_u(pair: Pair) -> Iterator[Fault]:
@@ -55,21 +58,29 @@ def _wrong(text: str, before: re.Match[str] | None, word: re.Match[str]) -> Iter
     needless = lower[0] == "ў" and not _may_begin_short(text, before, word)
     if needless or (written[0] == "у" and _must_begin_short(text, before, word)):
         yield start
+    capital = written[0].isupper() and not written.isupper()
+    begins = capital and _begins_sentence(text, before, start)
     for place in range(1, len(lower)):
+        is_name = capital and not (begins and place < len(lower) - 1)
         letter = lower[place]
         needless = letter == "ў" and lower[place - 1] in _CONSONANTS
-        if needless or (letter == "у" and lower[place - 1] in _VOWELS and not _kept(written, lower, place)):
+        if needless or (
+            letter == "у" and lower[place - 1] in _VOWELS and not _kept(lower, place, is_name=is_name)
+        ):
             yield start + place
 
 
-def _kept(written: str, lower: str, place: int) -> bool:
+def _begins_sentence(text: str, before: re.Match[str] | None, start: int) -> bool:
+    return before is None or any(mark in text[before.end() : start] for mark in ".!?")
+
+
+def _kept(lower: str, place: int, *, is_name: bool) -> bool:
     """Whether у stays behind a vowel inside a word; in doubt it does."""
     if _BORROWED.search(lower):
         return True
-    last = place == len(lower) - 1
-    if written[0].isupper() and not written.isupper():
+    if is_name:
         return not _CERTAIN_IN_NAMES.search(lower)
-    return lower[place - 1] in "іыэу" and not (last and lower[place - 1] in "іы")
+    return lower[place - 1] in "іыэу" and not _CERTAIN_BEHIND_FOREIGN.match(lower, place - 1)
 
 
 def _may_begin_short(text: str, before: re.Match[str] | None, word: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from translate.placeables import TAG
 
 _TOKEN = re.compile(
     r"""(?P<numeral>\d+(?:(?:[.,:/]\d+)|[\u00a0\u202f\u2009 '’]\d{3}(?!\d))*)
+    |(?P<percent>per[\ \u00a0]cent)
     |(?P<word>[^\W\d_]+(?:['’ʼ][а-яёіўА-ЯЁІЎ]+|[\u0300\u0301][^\W\d_]*|\.[^\W\d_](?=\.))*)
     |(?P<sign>(?:US)?[$€£¥₽₴₹%‰½¼¾⅓⅔])""",
     re.VERBOSE,
@@ -36,7 +37,13 @@ class Text:
     def tokens(self) -> list[Token]:
         """Words, numerals and signs in reading order."""
         return [
-            Token(found[0], found[0].lower(), found.start(), found.end(), found.lastgroup == "numeral")
+            Token(
+                found[0],
+                found[0].lower() if found.lastgroup != "percent" else "percent",
+                found.start(),
+                found.end(),
+                found.lastgroup == "numeral",
+            )
             for found in _TOKEN.finditer(self.plain)
         ]
 

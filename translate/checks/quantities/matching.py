@@ -16,7 +16,9 @@ def unmatched(numbers: Sequence[Number], others: Sequence[Number], text: Text, o
         return []
     known = {value for one in others for values in (one.values, *one.parts) for value in values}
     lost = [number for number in demanded if not _known(number, known, other)]
-    return [] if lost and _same_digits(text, other) else lost
+    if lost and _same_digits(text, other):
+        return [number for number in lost if not number.in_digits or number.scale > 1]
+    return lost
 
 
 def _known(number: Number, known: set[float], other: Text) -> bool:
