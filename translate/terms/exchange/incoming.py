@@ -45,8 +45,8 @@ def sort_out(terms: Sequence[Term], files: Mapping[str, str], by_lemma: bool = F
         index.enter(Term(begun.id, "", begun.sources, {}, path=begun.path, line=begun.line))
     result = Incoming()
     for term in terms:
-        known = index.by_id.get(term.id) or (index.by_spelling(term) if by_lemma else None)
         other = index.by_spelling(term)
+        known = (by_lemma and other) or index.by_id.get(term.id)
         if known:
             differences = list((_more if by_lemma else _differences)(term, known))
             if differences:
