@@ -243,7 +243,9 @@ class Pieces:
 
 def _words_are_in(element: Element, parts: Iterable[Element]) -> bool:
     """Whether all words in an element are in these parts of it: none between them, as on broken pages."""
-    return len(letters(text_of(element))) <= sum(len(letters(text_of(part))) for part in parts)
+    held = list(parts)
+    outermost = [part for part in held if not any(parent in held for parent in part.iterancestors())]
+    return len(letters(text_of(element))) <= sum(len(letters(text_of(part))) for part in outermost)
 
 
 def _links_share(element: Element) -> float:

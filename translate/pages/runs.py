@@ -57,7 +57,7 @@ def ends_in_break(runs: Sequence[Run]) -> bool:
 
 def links_of(runs: Sequence[Run]) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
     """The links in a line, and again where it has no words but theirs."""
-    addresses = dict.fromkeys(run.link for run in runs if run.link)
+    addresses = dict.fromkeys(run.link for run in runs if run.link and letters(run.text))
     links = tuple(Story(plain([run for run in runs if run.link == url]), url) for url in addresses)
     return links, links if all(run.link or not letters(run.text) for run in runs) else ()
 
