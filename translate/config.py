@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from translate.errors import ConfigError
-from translate.model import NOT_OFFERED, Block, Role
+from translate.model import BY_RULE, NOT_OFFERED, Block, Role
 from translate.placeables import strip_tags
 
 FILE_NAME = "l10n.toml"
@@ -51,10 +51,19 @@ similar = 70
 # How machine translation gets from one locale to another. Without an entry: a direct package
 # if there is one, else two packages in a row. To force the way through Russian:
 # "en-be" = ["en", "ru", "be"]
+
+[site]
+# What `translate build --site` needs to know: the address at which the site will stand, and its name.
+# url = "https://news.example.org"
+# name = "Example News"
+# templates = "templates"  # templates of your own, used instead of those of the same name
+# How headlines become addresses: "be-2007", "icao", "gost-7.79-b", "iso-9", or "id", the article's file name.
+# slugs = { ru = "icao", be = "be-2007", en = "id" }
 """
 
+_SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"<>]+(?:/[^\s?#\"<>]*)?")
 _WORDS_OR_MARKED_NUMBER = re.compile(r"[^\W\d_]|\d[.,]\d")
-_OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - {Role.DATE})
+_OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - BY_RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,16 @@ class MemoryPolicy:
     reviewed: bool = False  # holds reviewed units too, not only approved ones
     exact_is_translated: bool = False  # an approved translation of the same sentence needs no second look
     similar: int = 70  # percent from which on similar sentences are shown; 100: none
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What `build --site` needs to know of the place where the site will stand."""
+
+    url: str = ""  # without a slash at its end; empty: not said
+    name: str = ""
+    templates: str = ""  # a folder; empty: none
+    slugs: Mapping[str, str] = field(default_factory=dict)  # "ru" -> "icao"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +100,7 @@ class Config:
     keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
     memory_policy: MemoryPolicy = MemoryPolicy()
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
+    site: SiteConfig = SiteConfig()
 
     def offers(self, block: Block) -> bool:
         """Whether a block is offered for translation: by its role, and because it holds words.
@@ -103,7 +123,7 @@ def parse_config(text: str, path: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from error
     reader = _Reader(path, text)
-    reader.only(data, ("source_locale", "target_locales", "paths", "extract", "memory", "routes"), "")
+    reader.only(data, ("source_locale", "target_locales", "paths", "extract", "memory", "routes", "site"), "")
     source = reader.locale(data.get("source_locale"), "source_locale")
     targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
     if not targets:
@@ -128,6 +148,7 @@ def parse_config(text: str, path: str) -> Config:
         keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
         memory_policy=_memory_policy(reader, reader.table(data, "memory")),
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
+        site=_site(reader, reader.table(data, "site"), (source, *targets)),
     )
 
 
@@ -137,6 +158,18 @@ def _memory_policy(reader: "_Reader", table: Mapping[str, Any]) -> MemoryPolicy:
         reviewed=reader.choice(table, "at_least", ("approved", "reviewed")) == "reviewed",
         exact_is_translated=reader.choice(table, "exact", ("draft", "translated")) == "translated",
         similar=reader.percentage(table, "similar", MemoryPolicy().similar),
+    )
+
+
+def _site(reader: "_Reader", table: Mapping[str, Any], locales: tuple[str, ...]) -> SiteConfig:
+    reader.only(table, ("url", "name", "templates", "slugs"), "site")
+    slugs = reader.table(table, "slugs")
+    reader.only(slugs, locales, "site.slugs")
+    return SiteConfig(
+        url=reader.address(table["url"], "url") if "url" in table else "",
+        name=reader.word(table["name"], "name") if "name" in table else "",
+        templates=reader.folder(table["templates"], "templates") if "templates" in table else "",
+        slugs={locale: reader.word(way, locale) for locale, way in slugs.items()},
     )
 
 
@@ -193,6 +226,17 @@ class _Reader:
         if not isinstance(value, str) or not value.replace("_", "").isalnum():
             raise self.error(key, f'`{key}` needs locale codes such as "ru", not {value!r}')
         return value
+
+    def word(self, value: object, key: str) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise self.error(key, f"`{key}` needs a text, not {value!r}")
+        return value.strip()
+
+    def address(self, value: object, key: str) -> str:
+        """The address of a site, without a slash at its end."""
+        if not isinstance(value, str) or not _SITE_ADDRESS.fullmatch(value):
+            raise self.error(key, f'`{key}` is an address such as "https://news.example.org", not {value!r}')
+        return value.rstrip("/")
 
     def folder(self, value: object, key: str) -> str:
         if not isinstance(value, str) or not value:

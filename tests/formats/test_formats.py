@@ -18,11 +18,9 @@ def test_article_id(path: str, expected: str) -> None:
 
 def test_unknown_suffix_names_the_known_ones() -> None:
     with pytest.raises(ArticleError) as caught:
-        parse_article("articles/page.html", "page", "en", "<p>")
-    assert (
-        str(caught.value)
-        == "articles/page.html: no format reads .html files yet; known: .txt, .md, .markdown"
-    )
+        parse_article("articles/page.pdf", "page", "en", "%PDF")
+    message = "articles/page.pdf: no format reads .pdf files yet; known: .txt, .md, .markdown, .html, .htm"
+    assert str(caught.value) == message
 
 
 def test_byte_order_mark_stays() -> None:

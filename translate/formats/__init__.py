@@ -5,16 +5,18 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from translate.errors import ArticleError
-from translate.formats import markdown, plain
-from translate.formats.splice import splice
+from translate.formats import html, markdown, plain
+from translate.formats.splice import fill, splice
 from translate.model import Article, Block
 
-__all__ = ["FORMATS", "article_id", "decode", "parse_article", "splice"]
+__all__ = ["FORMATS", "article_id", "decode", "fill", "parse_article", "splice"]
 
 FORMATS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": plain.parse,
     ".md": markdown.parse,
     ".markdown": markdown.parse,
+    ".html": html.parse,
+    ".htm": html.parse,
 }
 """Suffix → parse(text, source locale)."""
 

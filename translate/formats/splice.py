@@ -1,12 +1,14 @@
 """Translations back into the file: each in the place of its block, written as that place demands."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from translate.formats.html.writing import escape_attribute, escape_json, text_escaper
 from translate.formats.lines import one_line
 from translate.formats.markdown_escapes import fit
-from translate.model import Article, Block, Syntax
-from translate.placeables import restore
+from translate.model import Article, Block, Placeable, Syntax
+from translate.placeables import TAG, restore
 
 _YAML_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<~]""")
 _YAML_INSIDE = re.compile(r":(?:\s|$)|\s#|[\[\]{},]")
@@ -18,25 +20,101 @@ _YAML_OTHER_TYPE = re.compile(
 def splice(article: Article, replacements: Mapping[int, str]) -> str:
     """The text of `article` with blocks replaced; everything around them stays byte for byte.
 
-    `replacements` maps the index of a block to its new text, tags already restored. A block whose new text is
+    `replacements` maps the index of a block to its new text, as `fill` makes it. A block whose new text is
     its own text stays as it is written.
     """
+    changes = [
+        (block, write_block(article, block, new))
+        for index, block in enumerate(article.blocks)
+        if (new := replacements.get(index)) is not None
+        and new != fill(article, block, block.text, block.placeables)
+    ]
+    return _changed(article, changes, 0, len(article.text))
+
+
+def fill(article: Article, block: Block, text: str, placeables: Sequence[Placeable]) -> str:
+    """`text`, of `block` or of one sentence of it, with each tag replaced by the markup it stands for.
+
+    In HTML the words between the tags are escaped; elsewhere that can only be done with the block as a whole.
+    """
+    if block.syntax is not Syntax.HTML:
+        return restore(text, placeables)
+    raw = {placeable.tag: placeable.raw for placeable in placeables}
+    escape = text_escaper(article.text[block.start : block.end], article.text)
     pieces: list[str] = []
     done = 0
-    for index, block in enumerate(article.blocks):
-        new = replacements.get(index)
-        if new is None or new == restore(block.text, block.placeables):
-            continue
-        pieces += [article.text[done : block.start], write_block(article, block, new)]
-        done = block.end
-    return "".join([*pieces, article.text[done:]])
+    for match in TAG.finditer(text):
+        if match[0] in raw:
+            pieces += [escape(text[done : match.start()]), raw[match[0]]]
+            done = match.end()
+    return "".join([*pieces, escape(text[done:])])
 
 
 def write_block(article: Article, block: Block, text: str) -> str:
     """`text` as it must stand in the place of `block`."""
-    if block.syntax is Syntax.MARKDOWN:
-        return fit(text, article.text, block.start, block.end)
-    return _WRITERS[block.syntax](one_line(text))
+    source = article.text[block.start : block.end]
+    match block.syntax:
+        case Syntax.MARKDOWN:
+            return fit(text, article.text, block.start, block.end)
+        case Syntax.HTML_ATTRIBUTE:
+            return escape_attribute(one_line(text), source, article.text)
+        case Syntax.JSON:
+            return escape_json(one_line(text), source)
+        case Syntax.HTML:
+            return text
+        case _:
+            return _WRITERS[block.syntax](one_line(text))
+
+
+_Change = tuple[Block, str]
+
+
+def _changed(article: Article, changes: Sequence[_Change], start: int, end: int) -> str:
+    """The text from `start` to `end` with the changes, which are in file order and lie between them."""
+    pieces: list[str] = []
+    done = start
+    for (block, written), *inside in _nested(changes):
+        pieces += [article.text[done : block.start], _with_attributes(article, block, written, inside)]
+        done = block.end
+    return "".join([*pieces, article.text[done:end]])
+
+
+def _nested(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
+    """Each change followed by those that lie within its block."""
+    group: list[_Change] = []
+    for change in changes:
+        if group and change[0].start >= group[0][0].end:
+            yield group
+            group = []
+        group.append(change)
+    if group:
+        yield group
+
+
+def _with_attributes(article: Article, block: Block, written: str, inside: Sequence[_Change]) -> str:
+    """`written` with the changed attributes of the tags that it took over from the file."""
+    if not inside:
+        return written
+    tags = {tag: _changed(article, *where) for tag, where in _tags_with(article, block, inside)}
+    raws = sorted({placeable.raw for placeable in block.placeables}, key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, raws)), lambda match: tags.get(match[0], match[0]), written)
+
+
+def _tags_with(
+    article: Article, block: Block, inside: Sequence[_Change]
+) -> Iterator[tuple[str, tuple[Sequence[_Change], int, int]]]:
+    """Each tag of the block that has changed attributes, with these and the span of the tag."""
+    left = deque(inside)
+    at = block.start
+    for placeable in block.placeables:
+        at = article.text.index(placeable.raw, at)
+        end = at + len(placeable.raw)
+        found: list[_Change] = []
+        while left and left[0][0].start < end:
+            found.append(left.popleft())
+        if found:
+            yield placeable.raw, (found, at, end)
+        at = end
 
 
 def _yaml_plain(text: str) -> str:

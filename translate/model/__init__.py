@@ -1,6 +1,7 @@
 """The nouns of the project. Every other module imports from here; this one imports nothing of ours."""
 
 from translate.model.article import (
+    BY_RULE,
     NOT_OFFERED,
     PROSE,
     Article,
@@ -40,6 +41,7 @@ from translate.model.glossary import (
 )
 
 __all__ = [
+    "BY_RULE",
     "NOT_OFFERED",
     "PROSE",
     "Alternative",

@@ -13,16 +13,20 @@ class Role(StrEnum):
     DATELINE = "dateline"  # "MINSK (Sputnik)"
     BODY = "body"
     CAPTION = "caption"
-    ALT = "alt"  # text alternative of an image
+    ALT = "alt"  # text alternative of an image, or another text that stands in an attribute
     CREDIT = "credit"  # "© REUTERS / Name"
     RELATED = "related"  # headline or caption of another story, embedded in this one
     DESCRIPTION = "description"  # a front matter value for people: description, tags
     FURNITURE = "furniture"  # buttons, counters, menus
     FOREIGN = "foreign"  # a line that is not in the source locale
     DATE = "date"  # a front matter date: localised by rule, never a unit
+    LOCALE = "locale"  # what tells programs the language of a page: localised by rule, never a unit
 
 
-NOT_OFFERED = frozenset({Role.CREDIT, Role.FURNITURE, Role.FOREIGN, Role.DATE})
+BY_RULE = frozenset({Role.DATE, Role.LOCALE})
+"""Roles that are localised by rule and never offered."""
+
+NOT_OFFERED = frozenset({Role.CREDIT, Role.FURNITURE, Role.FOREIGN}) | BY_RULE
 """Roles that are not offered for translation unless asked for."""
 
 PROSE = frozenset({Role.LEAD, Role.HEADING, Role.BODY})
@@ -37,6 +41,9 @@ class Syntax(StrEnum):
     YAML_PLAIN = "yaml-plain"
     YAML_SINGLE = "yaml-single"
     YAML_DOUBLE = "yaml-double"
+    HTML = "html"
+    HTML_ATTRIBUTE = "html-attribute"  # the span holds the quotes too, if there are any
+    JSON = "json"  # a string of a script, with its quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source file, read and divided into blocks in file order; blocks never overlap."""
+    """A source file, read and divided into blocks in file order.
+
+    Blocks never overlap, except that an attribute of a tag stands within the block in which the tag stands.
+    """
 
     id: str  # path below the articles folder without suffix, white space as "-"; names its catalogs
     path: str  # path below the project root, "/" separated

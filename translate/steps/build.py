@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from translate.catalog import state
-from translate.formats import splice
+from translate.formats import fill, splice
 from translate.formats.lines import one_line
 from translate.languages.dates import localise_date
+from translate.languages.tags import localise_tag
 from translate.model import Article, Block, Build, Catalog, Fallback, Role, Segment, State, Unit
-from translate.placeables import differences, restore
+from translate.placeables import differences
 from translate.segment import join, segments
 
 STATE_WORDS = {
@@ -23,8 +24,8 @@ STATE_WORDS = {
 def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[[Block], bool]) -> Build:
     """Put every translation that is at least `at_least` into the article; the rest keeps its source.
 
-    Front matter dates are localised once anything is translated, so that an article without a ready unit
-    comes out as it went in, byte for byte.
+    Front matter dates and the language of a page are localised once anything is translated, so that an
+    article without a ready unit comes out as it went in, byte for byte.
     """
     units = {unit.key: unit for unit in catalog.units}
     replacements: dict[int, str] = {}
@@ -39,9 +40,13 @@ def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[
         fallbacks += [Fallback(part.line, part.source, why) for part, why in missing]
         if len(missing) < len(parts):
             kept = {part for part, _ in missing}
-            replacements[index] = join([_text(part, units, kept) for part in parts], parts)
+            texts = [part.source if part in kept else _translation(part, units) for part in parts]
+            filled = [
+                fill(article, block, text, part.placeables) for text, part in zip(texts, parts, strict=True)
+            ]
+            replacements[index] = join(filled, parts)
     if ready:
-        replacements |= _dates(article, catalog.locale)
+        replacements |= _by_rule(article, catalog.locale)
     return Build(splice(article, replacements), ready, tuple(fallbacks))
 
 
@@ -57,15 +62,17 @@ def _not_ready(segment: Segment, units: Mapping[tuple[str, str], Unit], at_least
     return f"its tags differ from the source: {'; '.join(wrong)}" if wrong else ""
 
 
-def _text(segment: Segment, units: Mapping[tuple[str, str], Unit], kept: set[Segment]) -> str:
-    if segment in kept:
-        return restore(segment.source, segment.placeables)
+def _translation(segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
     # A line end typed into a PO editor would end a heading or a table row; the article's own are in its tags.
-    return restore(one_line(units[segment.context, segment.source].target), segment.placeables)
+    return one_line(units[segment.context, segment.source].target)
 
 
-def _dates(article: Article, locale: str) -> dict[int, str]:
-    def localised(block: Block) -> str | None:
-        return localise_date(block.text, locale) if block.role is Role.DATE else None
-
-    return {index: text for index, block in enumerate(article.blocks) if (text := localised(block))}
+def _by_rule(article: Article, locale: str) -> dict[int, str]:
+    """The blocks that no person translates: dates, and what tells programs the language of a page."""
+    rules = {Role.DATE: localise_date, Role.LOCALE: localise_tag}
+    localised = {
+        index: rules[block.role](block.text, locale)
+        for index, block in enumerate(article.blocks)
+        if block.role in rules
+    }
+    return {index: text for index, text in localised.items() if text is not None}
