@@ -1,0 +1,64 @@
+"""Markdown on a page: raw HTML, addresses, headings, and the marks at the edges of emphasis."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.site import marks
+from translate.site.rendering import render
+
+
+def html(markdown: str) -> str:
+    return render(markdown, "en", lambda address: f"../files/{address}").html.strip()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Two<br/>lines", "<p>Two<br>lines</p>"),
+        ("H<sub>2</sub>O and CO<SUP>2</SUP>", "<p>H<sub>2</sub>O and CO<sup>2</sup></p>"),
+        ("H<sub>2 **a</sub> b**", "<p>H2 <strong>a b</strong></p>"),
+        ('H<sub onclick="x">2</sub>', "<p>H2</p>"),
+        ("a <b>bold</b> <!-- note --> word", "<p>a bold  word</p>"),
+        ("<script>alert(1)</script>", ""),
+        ("<div>all of it</div>", ""),
+        ("a <script>alert(1)</script>", "<p>a alert(1)</p>"),
+        ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
+        ("[a](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>'),
+        ("[a](mailto:desk@example.org)", '<p><a href="mailto:desk@example.org">a</a></p>'),
+        ("[a](other.html#part)", '<p><a href="other.html#part">a</a></p>'),
+        ("[a](ftp://example.org)", "<p>a</p>"),
+        ("<vbs:run>", "<p>vbs:run</p>"),
+        ("![alt](https://example.org/a.png)", '<p><a href="https://example.org/a.png">alt</a></p>'),
+        ("[![alt](//example.org/a.png)](https://b.org)", '<p><a href="https://b.org">alt</a></p>'),
+        ("![alt](a.png)", '<p><img src="../files/a.png" alt="alt" /></p>'),
+        ("#### Deep\n\n## Less", "<h3>Deep</h3>\n<h2>Less</h2>"),
+        (marks.foreign('**"Rain"**'), '<p lang="en"><strong>&quot;Rain&quot;</strong></p>'),
+        (
+            f"{marks.foreign('*One.*')} Два.",
+            '<p><em><span lang="en">One.</span></em> Два.</p>',
+        ),
+        (
+            f"Раз.\n\n- {marks.omitted('two')}\n- {marks.omitted('three')}\n\nЧатыры.",
+            "<p>Раз.</p>\n<p>Чатыры.</p>",
+        ),
+        (f"> - {marks.omitted('all')}", ""),
+        (f"![{marks.foreign('alt')}](a.png)", '<p><img src="../files/a.png" alt="alt" lang="en" /></p>'),
+    ],
+)
+def test_what_reaches_the_page(markdown: str, expected: str) -> None:
+    assert html(markdown) == expected
+
+
+def test_the_headline_is_taken_out() -> None:
+    rendered = render("# Rain *today*\n\nIt rained.\nAll day.\n\n# More", "en", str)
+    assert (rendered.headline, rendered.opening) == ("Rain today", "It rained. All day.")
+    assert "<h1" not in rendered.html
+    assert "<h2>More</h2>" in rendered.html
+
+
+@given(st.text("ab *_`[]()<>#-\n\\⸨⸩\ufdd0\ufdd1\ufdd2"))
+def test_no_text_brings_markup_of_its_own(text: str) -> None:
+    shown = html(text.replace("\ufdd0", "<img src=x onerror=y>").replace("\ufdd2", "<script>"))
+    assert "<script" not in shown
+    assert "onerror" not in shown.replace("onerror=y&gt;", "")

@@ -1,0 +1,163 @@
+"""What an article says in one locale: headline, summary, text, people, dates and pictures."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote, unquote
+
+from translate.errors import ArticleError
+from translate.formats.front_matter import end_of_front_matter
+from translate.model import Article, Role
+from translate.site import marks, plain_text
+from translate.site.marks import Reading
+from translate.site.rendering import is_elsewhere, render
+from translate.site.texts import Texts
+
+FILES = "files"
+"""The folder of a site for pictures that stand beside an article."""
+
+_PUBLISHED = ("date", "published")
+_UPDATED = ("updated", "modified", "lastmod")
+_HEADLINE = ("title", "headline")
+_SUMMARY = ("description", "summary", "excerpt", "lead", "subtitle")
+_SUMMARY_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of an article. An address of None leads off the site, so the picture is not shown."""
+
+    src: str | None
+    alt: Reading
+    caption: Reading
+    credit: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An article in one locale, ready for a template. `html` is safe as it is; all else must be escaped."""
+
+    headline: Reading
+    summary: str
+    html: str
+    published: str = ""  # ISO, as the article says it
+    updated: str = ""
+    authors: tuple[str, ...] = ()
+    picture: Picture | None = None
+    document: str = ""  # of an article that is a page already: that page
+    files: tuple[str, ...] = ()  # pictures beside the article, as paths below the articles folder
+
+
+def content(article: Article, texts: Texts) -> Content:
+    """Read what a page tells from an article with the texts of one locale.
+
+    Raises:
+        ArticleError: the front matter cannot be read.
+    """
+    files: list[str] = []
+    language = article.locale.replace("_", "-")
+
+    def picture_address(address: str) -> str:
+        if address.startswith(("/", "#")):
+            return address
+        name = re.split(r"[?#]", address, maxsplit=1)[0]
+        place = PurePosixPath(article.id).parent / unquote(name).replace("\0", "")
+        path = posixpath.normpath(str(place))
+        files.append(path)
+        return f"../{FILES}/{quote(path)}"
+
+    suffix = PurePosixPath(article.path).suffix.lower()
+    if suffix in (".html", ".htm"):
+        return Content(_headline(article, texts), "", "", document=texts.plain)
+    if suffix == ".txt":
+        read = tuple((block, marks.read(texts.of(block, article.locale))) for block in article.blocks)
+        summary = shortened(plain_text.opening(read), _SUMMARY_LENGTH)
+        return Content(_headline(article, texts), summary, plain_text.render(read, language))
+    text = texts.file(article)
+    end = end_of_front_matter(text)
+    own, said = _front_matter(article.text, article.path), _front_matter(text[:end], article.path)
+    body = render(text[end:], language, picture_address)
+    headline = _first(said, _HEADLINE) or body.headline
+    summary = marks.read(_first(said, _SUMMARY)).text or body.opening
+    return Content(
+        marks.read(headline),
+        shortened(summary, _SUMMARY_LENGTH),
+        body.html,
+        _moment(own, _PUBLISHED),
+        _moment(own, _UPDATED),
+        tuple(_authors(own.get("author", own.get("authors")))),
+        _picture(said.get("image"), picture_address),
+        files=tuple(files),
+    )
+
+
+def _headline(article: Article, texts: Texts) -> Reading:
+    """The last one: in HTML the title stands before the heading, and often names the site as well."""
+    found = [block for block in article.blocks if block.role is Role.HEADLINE]
+    return marks.read(texts.of(found[-1], article.locale) if found else "")
+
+
+def shortened(text: str, length: int) -> str:
+    """`text` up to the last word that fits into `length` letters."""
+    words = " ".join(text.split())
+    return words if len(words) <= length else words[:length].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def _front_matter(text: str, path: str) -> Mapping[str, Any]:
+    """The values of the front matter, every scalar as the string that it is written as."""
+    from ruamel.yaml import YAML  # start-up time
+    from ruamel.yaml.error import YAMLError
+
+    fenced = text[: end_of_front_matter(text)].lstrip("\ufeff")
+    inside = fenced.splitlines(keepends=True)[1:-1]
+    try:
+        found = YAML(typ="base", pure=True).load("".join(inside)) if inside else {}
+    except YAMLError as error:
+        raise ArticleError(f"the front matter cannot be read: {str(error).splitlines()[0]}", path) from error
+    return found if isinstance(found, dict) else {}
+
+
+def _first(said: Mapping[str, Any], keys: Sequence[str]) -> str:
+    return next((value for key in keys if isinstance(value := said.get(key), str) and value.strip()), "")
+
+
+def _moment(said: Mapping[str, Any], keys: Sequence[str]) -> str:
+    """The first of the values that is a date or a moment, as ISO 8601."""
+    for key in keys:
+        value = said.get(key)
+        if not isinstance(value, str):
+            continue
+        try:
+            return date.fromisoformat(value.strip()).isoformat()
+        except ValueError:
+            pass
+        try:
+            return datetime.fromisoformat(value.strip()).isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
+def _authors(value: object) -> Iterator[str]:
+    if isinstance(value, str) and value.strip():
+        yield value.strip()
+    elif isinstance(value, dict):
+        yield from _authors(value.get("name"))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _authors(item)
+
+
+def _picture(value: object, address: Callable[[str], str]) -> Picture | None:
+    if isinstance(value, str):
+        value = {"src": value}
+    if not isinstance(value, dict):
+        return None
+    words = {key: str(value.get(key) or "") for key in ("src", "alt", "caption", "credit")}
+    said = {key: marks.read(text) for key, text in words.items()}
+    here = words["src"] and not is_elsewhere(words["src"])
+    return Picture(address(words["src"]) if here else None, said["alt"], said["caption"], said["credit"])
