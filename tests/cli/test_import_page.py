@@ -69,6 +69,24 @@ def test_a_title_cannot_lead_out_of_the_articles(newsroom: Newsroom) -> None:
     assert row["article"] == "articles/etc-passwd.md"
 
 
+def test_a_page_in_another_language_is_remarked(newsroom: Newsroom) -> None:
+    page = (CASES / "broken.html").read_text(encoding="utf-8").replace("<title>", "<html lang=de-AT><title>")
+    (newsroom.root / "german.html").write_text(page, encoding="utf-8")
+    (newsroom.root / "none.html").write_text("<html></html>")
+    said = newsroom.run("import-page", "german.html", "none.html", code=1)
+    assert "german.html: the page says that it is in “de-AT”, the project translates from “en”" in said
+
+
+def test_the_parser_is_loaded_for_pages_alone(newsroom: Newsroom) -> None:
+    done = newsroom.python(
+        "import sys\n"
+        "import translate.cli.import_page, translate.pages\n"
+        "heavy = {'lxml', 'trafilatura', 'ruamel', 'markdown_it', 'charset_normalizer'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_no_socket_is_opened(newsroom: Newsroom) -> None:
     newsroom.run("import-page", str(CASES), before=UNPLUGGED)
     done = newsroom.python(

@@ -1,4 +1,4 @@
-"""Pages of random elements: every word is in the article or among what was left out, none comes from nowhere."""
+"""Pages of random elements: every word is in the article or among what was left out."""
 
 import re
 from itertools import count
@@ -10,9 +10,11 @@ from translate.errors import ArticleError
 from translate.pages import read_page, write_page
 
 TAGS = (
-    "div p span b em a ul ol li table tr td th caption figure figcaption blockquote footer aside section h1 h2 h4 pre "
-    "code br img sup q dl dt dd header nav button article main q label details summary picture center font"
-).split()
+    "div", "p", "span", "b", "em", "a", "ul", "ol", "li", "table", "tr", "td", "th", "caption",
+    "figure", "figcaption", "blockquote", "footer", "aside", "section", "h1", "h2", "h4", "pre", "code",
+    "br", "img", "sup", "q", "dl", "dt", "dd", "header", "nav", "button", "article", "main", "label",
+    "details", "summary", "picture", "center", "font",
+)  # fmt: skip
 NAMES = [
     "",
     "",

@@ -87,6 +87,8 @@ def _as_json(item: "PageImport", article: str) -> dict[str, object]:
 def _tell(item: "PageImport", in_full: bool) -> None:
     """How much of the page is not in the article, and what."""
     lines = item.page.left_out
+    if item.remark:
+        note(f"{item.source}: {item.remark}")
     if not lines:
         return
     many = "1 line was" if len(lines) == 1 else f"{len(lines)} lines were"

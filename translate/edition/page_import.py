@@ -22,6 +22,7 @@ class PageImport:
     source: Path
     article: Path
     page: Page
+    remark: str = ""  # what a person should look at before the article is translated
 
 
 def pages(paths: Sequence[Path]) -> Iterator[Path]:
@@ -50,7 +51,16 @@ def import_page(project: Project, path: Path, to: Path | None = None) -> PageImp
     article = _place(project, page, path, to)
     _refuse_existing(project, article)
     write_atomic(article, write_page(page).encode("utf-8"), expected=MISSING)
-    return PageImport(path, article, page)
+    return PageImport(path, article, page, _other_language(page, project.config.source_locale))
+
+
+def _other_language(page: Page, source_locale: str) -> str:
+    """A remark when the page says that it is not in the language that the project translates from."""
+    said = page.metadata.language
+    languages = {re.split("[-_]", locale, maxsplit=1)[0].lower() for locale in (said, source_locale)}
+    if not said or len(languages) == 1:
+        return ""
+    return f"the page says that it is in “{said}”, the project translates from “{source_locale}”"
 
 
 def _place(project: Project, page: Page, path: Path, to: Path | None) -> Path:

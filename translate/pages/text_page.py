@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from translate.errors import ArticleError
 from translate.formats import news, plain
 from translate.model import Block, Role
+from translate.pages.images import described
 from translate.pages.inline import Run, markdown
 from translate.pages.page import Image, LeftOut, Metadata, Page, Reason, Story
 from translate.pages.tree import letters, squeezed
@@ -84,7 +85,7 @@ def _images(text: str, lines: list[list[Block]]) -> Iterator[Image]:
             credit = squeezed(words)
         elif block.role is Role.CAPTION and letters(words) not in seen:
             seen.add(letters(words))
-            yield Image(caption=squeezed(words), credit=credit)
+            yield described(Image(), squeezed(words), credit)
             credit = ""
     if credit:
         yield Image(credit=credit)

@@ -65,7 +65,7 @@ def squeezed(text: str) -> str:
 
 def letters(text: str) -> str:
     """Only the letters and digits of `text`: the same for two writings of one text."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def text_of(element: Element) -> str:
