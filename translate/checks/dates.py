@@ -21,7 +21,7 @@ def dates(pair: Pair) -> Iterator[Fault]:
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
     if not words or not target_words:
         return
-    source = _named(pair.source_text, words.months, words.doubtful_months, words)
+    source = _named(pair.source_text, words.months, words.doubtful_months, words, kept=pair.target_text)
     target = _named(pair.target_text, target_words.months, target_words.doubtful_months, target_words)
     for value, _, _ in source.sure:
         if value not in target.all and not _in_numbers(value, pair.target_numbers):
@@ -29,7 +29,7 @@ def dates(pair: Pair) -> Iterator[Fault]:
     for value, start, end in target.sure:
         if value not in source.all and not _in_numbers(value, pair.source_numbers):
             yield pair.fault(f"{_MONTHS[value]} is not in the source", start, end)
-    source = _named(pair.source_text, words.weekdays, words.doubtful_weekdays, words)
+    source = _named(pair.source_text, words.weekdays, words.doubtful_weekdays, words, kept=pair.target_text)
     target = _named(pair.target_text, target_words.weekdays, target_words.doubtful_weekdays, target_words)
     for value, _, _ in source.sure:
         if value not in target.all and not (source.night and value % 7 + 1 in target.all):
@@ -48,12 +48,17 @@ class _Named:
     night: bool
 
 
-def _named(text: Text, forms: Mapping[str, int], doubtful: frozenset[str], words: Lexicon) -> _Named:
+def _named(
+    text: Text, forms: Mapping[str, int], doubtful: frozenset[str], words: Lexicon, kept: Text | None = None
+) -> _Named:
+    """What a text names; a word that stands in `kept` as it is belongs to a name: "May 2020 Update"."""
     found = [(place, token) for place, token in enumerate(text.tokens) if token.lower in forms]
+    same = {token.text for token in kept.words} if kept and found else set()
     sure = [
         (forms[token.lower], token.start, token.end)
         for place, token in found
         if token.text[0].isupper() is words.capitals
+        and token.text not in same
         and (token.lower not in doubtful or _beside_number(text, place))
     ]
     night = bool(found) and any(token.lower in words.night for token in text.tokens)

@@ -53,7 +53,7 @@ def _lone_letters(pair: Pair) -> Iterator[Fault]:
         near = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2]]
         if not near or not all(_is_cyrillic(one) for one in near) or not _is_free(pair, place):
             continue
-        if token.text in pair.source_words and token.text not in "aIAi":
+        if token.text not in "aIAi" and {token.text.upper(), token.lower} & pair.source_words:
             continue
         if token.text in "IAXC" and not (len(near) == 2 and near[1].text.islower()):
             continue
