@@ -127,6 +127,11 @@ def test_an_address_stays_when_the_headline_changes(desk: Desk) -> None:
     )
 
 
+def test_a_headline_that_nobody_has_read_makes_no_address(desk: Desk) -> None:
+    assert "be/ferry-line-reopens.html" in desk.files()
+    assert "Паром «Вера» снова ходит" in desk.files()["be/ferry-line-reopens.html"].decode()
+
+
 def test_addresses_of_equal_headlines_get_numbers(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {"a.txt": "Rain\n", "b.txt": "Rain!\n", "c.txt": "Index\n", "d.txt": "???\n"})
     desk.publish()

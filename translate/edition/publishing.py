@@ -79,15 +79,16 @@ def publish(
     stories: list[Story] = []
     outcomes: list[Outcome] = []
     for article in _articles(editions):
-        original = content(article, source_texts(article, config.offers))
+        told = content(article, source_texts(article, config.offers))
+        slug = slugs.slug(article.locale, article.id, told.headline.text)
+        original = Page(site, article.locale, slug, told)
         found: dict[str, Page] = {}
         for edition in (edition for edition in editions if edition.article is article):
-            page, outcome = _edition_page(site, slugs, edition, at_least, unready)
+            page, outcome = _edition_page(original, slugs, edition, at_least, unready)
             outcomes.append(outcome)
             if page is not None:
                 found[edition.locale] = page
-        slug = slugs.slug(article.locale, article.id, original.headline.text)
-        stories.append(Story(Page(site, article.locale, slug, original), found))
+        stories.append(Story(original, found))
     templates = project.root / config.site.templates if config.site.templates else None
     files = {path: text.encode() for path, text in make_site(site, stories, templates).items()}
     pictures, remarks = _pictures(project, stories)
@@ -101,7 +102,7 @@ def _articles(editions: Iterable[Edition]) -> list[Article]:
 
 
 def _edition_page(
-    site: Site, slugs: Slugs, edition: Edition, at_least: State, unready: WhenUnready
+    original: Page, slugs: Slugs, edition: Edition, at_least: State, unready: WhenUnready
 ) -> tuple[Page | None, Outcome]:
     """The page of an edition, none when it is not published, and what is told of it."""
     article, locale = edition.article, edition.locale
@@ -123,7 +124,9 @@ def _edition_page(
     )
     if why:
         return None, Outcome(article.path, locale, "", "", texts.ready, texts.fallbacks, why)
-    page = Page(site, locale, slugs.slug(locale, article.id, found.headline.text), found, readiness)
+    named = found.headline if texts.headline_read else original.content.headline
+    slug = slugs.slug(locale, article.id, named.text)
+    page = Page(original.site, locale, slug, found, readiness)
     return page, Outcome(article.path, locale, page.path, readiness.word, texts.ready, texts.fallbacks)
 
 

@@ -54,6 +54,7 @@ class Texts:
     ready: int = 0
     reached: State = State.LOCKED  # what every translation on the page has reached
     machine: MachineShare = MachineShare.NONE
+    headline_read: bool = True  # whether a person has seen the headline, so that it may make an address
 
     def of(self, block: Block, source_locale: str) -> str:
         """The text of a block of a plain text file."""
@@ -105,7 +106,21 @@ def edition_texts(
     by_key = _marked(article, offers, text, own=False)
     reached = min((state(unit) for unit in used.values()), default=State.NEW)
     share = _machine_share(used.values())
-    return Texts(catalog.locale, by_key, built.text, built.fallbacks, built.ready, reached, share)
+    return Texts(
+        catalog.locale,
+        by_key,
+        built.text,
+        built.fallbacks,
+        built.ready,
+        reached,
+        share,
+        _headline_read(used.values()),
+    )
+
+
+def _headline_read(units: Iterable[Unit]) -> bool:
+    headlines = [state(unit) for unit in units if unit.context == Role.HEADLINE.value]
+    return bool(headlines) and min(headlines) >= State.TRANSLATED
 
 
 def _machine_share(units: Iterable[Unit]) -> MachineShare:
