@@ -26,7 +26,7 @@ COMMANDS = {
     "run": "Extract, draft and build in one go, for one article or many.",
     "memory": "Search, import and export the translation memory.",
     "models": "List, inspect, install, export and remove translation packages.",
-    "glossary": "Check the glossary.",
+    "glossary": "Find, check, add, export and import terms of the glossary.",
     "doctor": "Say what is installed, what is missing, and prove that no socket is opened.",
 }
 """Name → what it does. The module `translate.cli.<name>` holds its app, `<name>_` for a Python keyword,

@@ -6,17 +6,7 @@ from translate.cli.console import print_json, say
 from translate.cli.opening import open_project
 from translate.cli.options import Format, OutputFormat
 
-app = typer.Typer(
-    help="Look after the glossary.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
-)
 
-
-@app.callback()
-def glossary() -> None:
-    """Look after the glossary."""
-
-
-@app.command("lint")
 def lint(output: OutputFormat = Format.TABLE) -> None:
     """Check every glossary file; exit code 1 if something is wrong."""
     from dataclasses import asdict  # start-up time

@@ -1,0 +1,17 @@
+"""`translate glossary`: find, check, add, export and import terms."""
+
+import typer
+
+from translate.cli.glossary.adding import add
+from translate.cli.glossary.exchanging import export, import_file
+from translate.cli.glossary.finding import find
+from translate.cli.glossary.linting import lint
+
+app = typer.Typer(
+    help="Look after the glossary.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+app.command("find")(find)
+app.command("lint")(lint)
+app.command("add")(add)
+app.command("export")(export)
+app.command("import")(import_file)
