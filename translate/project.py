@@ -144,7 +144,7 @@ class Project:
         from translate.terms import load  # start-up time: YAML
 
         if self._glossary is None:
-            self._glossary = load(self.glossary_files())
+            self._glossary = load(self.glossary_files(), self.root / ".translate" / "glossary.json")
         return self._glossary
 
     def glossary_files(self) -> dict[str, str]:
