@@ -1,6 +1,7 @@
 """How the tests look at a page: its words by a reader of their own, and what is left out, as text."""
 
 import re
+import unicodedata
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,7 +21,9 @@ def left_out(page: Page) -> str:
 
 
 def letters(*texts: str) -> str:
-    return "".join(letter for text in texts for letter in text.casefold() if letter.isalnum())
+    """Letters and digits alone; a raised digit is a digit."""
+    plain = (unicodedata.normalize("NFKC", text).casefold() for text in texts)
+    return "".join(letter for text in plain for letter in text if letter.isalnum())
 
 
 def words_of_page(path: Path) -> str:

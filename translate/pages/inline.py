@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -25,16 +25,16 @@ class Run:
     emphasis: bool = False
     struck: bool = False
     code: bool = False
-    raw: bool = False  # Markdown or HTML already: a line break, an image, <sub>
+    is_break: bool = False
 
 
-BREAK = Run("\\\n", raw=True)
+BREAK = Run("\\\n", is_break=True)
 """A line break inside a paragraph."""
 
 
 def plain(runs: Sequence[Run]) -> str:
     """The words alone."""
-    return squeezed("".join(" " if run is BREAK else "" if run.raw else run.text for run in runs))
+    return squeezed("".join(" " if run.is_break else run.text for run in runs))
 
 
 def markdown(runs: Sequence[Run]) -> str:
@@ -42,13 +42,15 @@ def markdown(runs: Sequence[Run]) -> str:
 
     Marks that Markdown cannot express where they stand are given up; a word never is.
     """
-    runs = _trimmed(runs)
     words = plain(runs)
+    if not words:
+        return ""
+    runs = _trimmed(runs)
     candidates = (
         (runs, lambda text: text),
         (runs, _lightly_escaped),
         (runs, _escaped),
-        ([Run(run.text, run.link, raw=run.raw) for run in runs], _escaped),
+        ([Run(run.text, run.link, is_break=run.is_break) for run in runs], _escaped),
     )
     for candidate, escape in candidates:
         written = _written(candidate, escape)
@@ -61,34 +63,24 @@ def _trimmed(runs: Sequence[Run]) -> list[Run]:
     """White space squeezed; none at the ends or around a break."""
     kept: list[Run] = []
     for run in runs:
-        text = (
-            run.text
-            if run.raw
-            else re.sub(r"[ \t\r\n\f\v\x00-\x1f\x7f\x85\u2028\u2029\ufeff]+", " ", run.text)
-        )
-        if not kept or kept[-1] is BREAK or (kept[-1].text.endswith(" ") and not kept[-1].raw):
-            text = text if run.raw else text.lstrip(" ")
-        if run is BREAK:
-            while kept and kept[-1] is not BREAK and not kept[-1].raw and not kept[-1].text.strip(" "):
-                kept.pop()
-            if kept and kept[-1] is not BREAK:
-                kept[-1] = _with_text(kept[-1], kept[-1].text.rstrip(" "))
-                kept.append(run)
-        elif text:
-            kept.append(_with_text(run, text))
-    while kept and (kept[-1] is BREAK or not kept[-1].text.strip(" ")):
-        kept.pop()
-    if kept and not kept[-1].raw:
-        kept[-1] = _with_text(kept[-1], kept[-1].text.rstrip(" "))
+        if run.is_break:
+            _trim_end(kept)
+            kept += [run] if kept else []
+            continue
+        text = re.sub(r"[ \t\r\n\f\v\x00-\x1f\x7f\x85\u2028\u2029\ufeff]+", " ", run.text)
+        if not kept or kept[-1].is_break or kept[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            kept.append(replace(run, text=text))
+    _trim_end(kept)
     return kept
 
 
-def _with_text(run: Run, text: str) -> Run:
-    return (
-        Run(text, run.link, run.strong, run.emphasis, run.struck, run.code, run.raw)
-        if run is not BREAK
-        else run
-    )
+def _trim_end(runs: list[Run]) -> None:
+    while runs and (runs[-1].is_break or not runs[-1].text.strip(" \u00a0")):
+        runs.pop()
+    if runs:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" \u00a0"))
 
 
 _MARKS: tuple[tuple[str, Callable[[Run], Any], Callable[[str, Run], str]], ...] = (
@@ -103,7 +95,7 @@ _MARKS: tuple[tuple[str, Callable[[Run], Any], Callable[[str, Run], str]], ...] 
 
 def _written(runs: Sequence[Run], escape: Callable[[str], str], depth: int = 0) -> str:
     if depth == len(_MARKS):
-        return "".join(run.text if run.raw or run.code else escape(run.text) for run in runs)
+        return "".join(run.text if run.is_break or run.code else escape(run.text) for run in runs)
     _, value, write = _MARKS[depth]
     pieces: list[str] = []
     for marked, group in groupby(runs, key=value):
@@ -141,11 +133,9 @@ def _reads_as(written: str, words: str, runs: Sequence[Run]) -> bool:
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return False
     children = tokens[1].children
-    seen = "".join(
-        " " if child.type in {"softbreak", "hardbreak"} else child.content
-        for child in children
-        if child.type not in {"html_inline", "image"}
-    )
+    if any(child.type in {"html_inline", "image"} for child in children):
+        return False
+    seen = "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in children)
     links = sum(child.type == "link_open" for child in children)
     marks = sum(child.type in {"strong_open", "em_open", "s_open"} for child in children)
     wanted = len([link for link, _ in groupby(run.link for run in runs) if link])

@@ -1,6 +1,6 @@
 """What is read from a saved page: the parts of an article, and what was left out of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -74,4 +74,4 @@ class Page:
     body: tuple[str, ...]  # blocks of Markdown, without blank lines around them
     images: tuple[Image, ...] = ()  # pictures whose place in the text is unknown
     related: tuple[Story, ...] = ()
-    left_out: tuple[LeftOut, ...] = field(default=())
+    left_out: tuple[LeftOut, ...] = ()

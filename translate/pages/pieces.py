@@ -113,7 +113,7 @@ class Pieces:
         if tag == "img" or images.is_figure(element):
             yield from self._images(element)
         elif tag in _HEADINGS:
-            runs = [Run(" ", raw=True) if run is BREAK else run for run in self._runs(element)]
+            runs = [Run(" ") if run.is_break else run for run in self._runs(element)]
             if text := plain(runs):
                 links, stories = links_of(runs)
                 written = f"{'#' * _HEADINGS[tag]} {markdown(runs)}"
@@ -143,7 +143,7 @@ class Pieces:
 
     def _paragraph(self, element: Element, runs: list[Run]) -> Iterator[Piece]:
         """A paragraph of the runs so far, if they have words; the list begins anew."""
-        while runs and (runs[-1] is BREAK or not runs[-1].text.strip()):
+        while runs and (runs[-1].is_break or not runs[-1].text.strip()):
             runs.pop()
         text = plain(runs)
         if text:

@@ -12,7 +12,11 @@ _STRONG = {"strong", "b"}
 _EMPHASIS = {"em", "i", "cite", "dfn", "var"}
 _STRUCK = {"s", "del", "strike"}
 _CODE = {"code", "kbd", "samp"}
-_AS_HTML = {"sub", "sup"}  # Markdown has no mark for these
+_DIGITS = "0123456789+-=()"
+_RAISED = {  # Markdown has no mark for these; Unicode has the digits
+    "sup": str.maketrans(_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"),
+    "sub": str.maketrans(_DIGITS, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
 _EMOJI = 4  # letters at most in the alternative of a picture that is a letter
 
 _UNMARKED = Run("")
@@ -36,8 +40,8 @@ def runs_of(
             runs += runs_of(child, base, leaves_out, mine)
         runs.append(_with(mine, child.tail or ""))
     runs.append(_with(mine, apart))
-    if element.tag in _AS_HTML:
-        return [Run(f"<{element.tag}>", raw=True), *runs, Run(f"</{element.tag}>", raw=True)]
+    if element.tag in _RAISED and set(plain(runs)) <= set(_DIGITS):
+        return [run if run.is_break else _with(run, run.text.translate(_RAISED[element.tag])) for run in runs]
     return [Run("“"), *runs, Run("”")] if element.tag == "q" else runs
 
 
@@ -52,7 +56,7 @@ def is_inline(element: Element) -> bool:
 
 def ends_in_break(runs: Sequence[Run]) -> bool:
     """Whether nothing but white space stands after a line break: with another break, a paragraph ends."""
-    return next((run is BREAK for run in reversed(runs) if run is BREAK or run.text.strip()), False)
+    return next((run.is_break for run in reversed(runs) if run.is_break or run.text.strip()), False)
 
 
 def links_of(runs: Sequence[Run]) -> tuple[tuple[Story, ...], tuple[Story, ...]]:

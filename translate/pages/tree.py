@@ -1,6 +1,7 @@
 """The element tree of an HTML page, and the plain text of its parts."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +66,7 @@ def squeezed(text: str) -> str:
 
 def letters(text: str) -> str:
     """Only the letters and digits of `text`: the same for two writings of one text."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def text_of(element: Element) -> str:
