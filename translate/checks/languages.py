@@ -89,10 +89,16 @@ def untranslated(pair: Pair) -> Iterator[Fault]:
     for run in _latin_runs(pair) if len(words) > 1 else ():
         small = [token for token in run if token.start in left]
         prose = any(token.text in _function_words() for token in run)
-        if len(run) > 2 and len(small) > (1 if prose else 2):
+        if len(run) > 2 and len(small) > (1 if prose else 2) and not _is_quoted(plain, run):
             yield pair.fault(
                 f"“{plain[run[0].start : run[-1].end]}” is not translated", run[0].start, run[-1].end
             )
+
+
+def _is_quoted(plain: str, run: list[Token]) -> bool:
+    """A title that keeps its language: «Keep calm and carry on»."""
+    before, after = plain[: run[0].start][-1:], plain[run[-1].end :][:1]
+    return before in ("«", "“", '"') and after in ("»", "”", '"')
 
 
 def _latin_runs(pair: Pair) -> Iterator[list[Token]]:
@@ -120,6 +126,9 @@ def left_over(pair: Pair) -> Iterator[Fault]:
     if plain.strip() == pair.source_text.plain.strip():
         return
     words = _left_over(pair)
+    runs = _latin_runs(pair) if words else ()
+    titles = {token.start for run in runs if _is_quoted(plain, run) for token in run}
+    words = [token for token in words if token.start not in titles]
     for place, token in enumerate(words):
         beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
         pair_of_words = any(_adjacent(plain, token, other) for other in beside)

@@ -9,6 +9,7 @@ from translate.checks.text import Token
 _FOREIGN = {"be": re.compile("[ищъИЩЪїєґЇЄҐ]"), "ru": re.compile("[іўІЎїєґЇЄҐ]")}
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_STRESSED = frozenset("áéíóúýÁÉÍÓÚÝ")  # a vowel with its stress, typed as one Latin letter
 _LOOKALIKES = frozenset("aceiopxyABCEHIKMOPTXY")
 _ROMAN = re.compile(r"[IVXLІХ]+$")
 _APOSTROPHE_FOR_ANOTHER = re.compile(r"(?<=[бвгджзклмнпрстфх])[\"*`´](?=[яюёеі])")
@@ -34,6 +35,8 @@ def _mixed_words(pair: Pair) -> Iterator[Fault]:
         if _ROMAN.match(text) or text in pair.source_words or _has_latin_stem(text, pair):
             continue
         latin, cyrillic = "".join(_LATIN.findall(text)), "".join(_CYRILLIC.findall(text))
+        if _STRESSED.issuperset(latin):
+            continue
         strange, alphabet = (latin, "Latin") if len(latin) <= len(cyrillic) else (cyrillic, "Cyrillic")
         yield pair.fault(f"“{text}” has {alphabet} letters: {', '.join(strange)}", word.start, word.end)
 

@@ -42,6 +42,8 @@ def loop(pair: Pair) -> Iterator[Fault]:
     Nothing is said when the source has such a phrase too.
     """
     found = _loop(pair.target_text.words)
+    if found and "-" in pair.target_text.plain[slice(*found)]:
+        return  # «тьфу-тьфу-тьфу»
     if found and not _loop(pair.source_text.words):
         yield pair.fault("the same words again and again", *found)
 

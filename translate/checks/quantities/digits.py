@@ -21,9 +21,11 @@ class Reading:
 def read_numeral(numeral: str) -> Reading:
     """Every reading of a numeral; languages are not told apart, since writers mix their customs."""
     if numeral.isdigit():
-        return Reading(frozenset({float(numeral)}), ())
+        military = numeral[0] == "0" and len(numeral) == 4  # "0530"
+        parts = (numeral[:2], numeral[2:]) if military else ()
+        return Reading(frozenset({float(numeral)}), tuple(frozenset({float(part)}) for part in parts))
     values: set[float] = set()
-    parts = tuple(frozenset({float(part)}) for part in _SEPARATOR.split(numeral) if part)
+    pieces = tuple(frozenset({float(part)}) for part in _SEPARATOR.split(numeral) if part)
     grouped = _GROUPED.match(numeral)
     if grouped:
         values.add(_grouped(numeral, grouped[1]))
@@ -31,14 +33,14 @@ def read_numeral(numeral: str) -> Reading:
     if decimal:
         values.add(round(float(f"{decimal[1]}.{decimal[2]}"), 4))
         if len(decimal[2]) != 2:
-            parts = ()
+            pieces = ()
     elif grouped and " " not in numeral and "\u00a0" not in numeral:
-        parts = ()
-    if "/" in numeral and len(parts) == 2:
-        above, below = (next(iter(part)) for part in parts)
+        pieces = ()
+    if "/" in numeral and len(pieces) == 2:
+        above, below = (next(iter(part)) for part in pieces)
         if below:
             values.add(round(above / below, 4))
-    return Reading(frozenset(values), parts)
+    return Reading(frozenset(values), pieces)
 
 
 def _grouped(numeral: str, separator: str) -> float:

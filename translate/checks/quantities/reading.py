@@ -79,7 +79,7 @@ class _Reader:
             reading = _afternoon(reading)
         last = self.tokens[self.place - 1]
         return Number(
-            values=reading.values | self._multiples(reading.values),
+            values=reading.values | self._multiples(reading.values) | self._centuries(reading.values),
             start=token.start,
             end=last.end,
             written=self.text.plain[self.tokens[start].start : last.end],
@@ -96,6 +96,12 @@ class _Reader:
         )
         after = self.place < len(self.tokens) and self.text.gap(self.place - 1) == ""
         return before or (after and self.tokens[self.place].lower == "x")
+
+    def _centuries(self, values: frozenset[float]) -> set[float]:
+        """ "The 1700s" may be the eighteenth century."""
+        if self.place >= len(self.tokens) or self.tokens[self.place].lower != "s":
+            return set()
+        return {value // 100 + 1 for value in values if value % 100 == 0}
 
     def _multiples(self, values: frozenset[float]) -> set[float]:
         """In "three decades" three may also be thirty."""
@@ -124,7 +130,7 @@ class _Reader:
             times = scale or glued or 1
             values = frozenset(round(value * times, 4) for value in reading.values)
             kept = reading.values if scale is None else frozenset()
-            reading = Reading(values | kept, reading.parts if scale is None else ())
+            reading = Reading(values | kept, reading.parts if scale is None or not values else ())
             total *= times
             self.place += 1
             if scale is None:
