@@ -10,22 +10,22 @@ from translate.formats import fill, parse_article, splice
 from translate.model import Article, Role
 
 BOMBS = {
-    "nested blocks": "<div>" * 60_000,
-    "nested pairs": "<b>" * 60_000,
-    "pairs across paragraphs": "<p><b>" * 20_000,
-    "tables": "<table>" * 30_000,
-    "one paragraph of pairs": "<b>x</b>" * 30_000,
-    "pairs that never close": "<p>" + "<b>x" * 30_000,
-    "empty pairs": "<i></i>" * 30_000 + "x",
-    "set apart": "<span translate=no>" * 30_000,
-    "open comments": "<!--" * 60_000,
-    "ignored tags": "</x" * 60_000,
-    "breaks": "<br>" * 60_000,
-    "references": "&amp;" * 60_000,
-    "look-alikes": "&lt;a1&gt;" * 10_000 + "x",
-    "attributes in a sentence": "<p>" + "<img alt=x>y " * 10_000,
-    "less than": "<" * 100_000,
-    "unclosed attribute": '<p title="' + "<p>" * 60_000,
+    "nested blocks": "<div>" * 15_000,
+    "nested pairs": "<b>" * 15_000,
+    "pairs across paragraphs": "<p><b>" * 6_000,
+    "tables": "<table>" * 8_000,
+    "one paragraph of pairs": "<b>x</b>" * 8_000,
+    "pairs that never close": "<p>" + "<b>x" * 8_000,
+    "empty pairs": "<i></i>" * 8_000 + "x",
+    "set apart": "<span translate=no>" * 8_000,
+    "open comments": "<!--" * 15_000,
+    "ignored tags": "</x" * 15_000,
+    "breaks": "<br>" * 15_000,
+    "references": "&amp;" * 15_000,
+    "look-alikes": "&lt;a1&gt;" * 4_000 + "x",
+    "attributes in a sentence": "<p>" + "<img alt=x>y " * 4_000,
+    "less than": "<" * 40_000,
+    "unclosed attribute": '<p title="' + "<p>" * 15_000,
 }
 
 
