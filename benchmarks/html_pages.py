@@ -2,8 +2,8 @@
 
     python -m benchmarks.html_pages /usr/share/doc --most 300
 
-Each page is read, written back with nothing translated, and written back with a mark before every word. A page
-is wrong when its bytes differ with nothing translated, when its words are not those that html5lib sees, or when
+Each page is read, written back with nothing translated, and written back with a mark before every word. It is
+wrong when its bytes differ with nothing translated, when its words are not those that html5lib sees, or when
 html5lib sees more than new marks in the marked page.
 """
 
