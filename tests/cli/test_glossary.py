@@ -96,3 +96,11 @@ def test_add_begins_an_entry(newsroom: Newsroom) -> None:
 )
 def test_what_cannot_be_done_is_told(newsroom: Newsroom, arguments: list[str], says: str) -> None:
     assert says in newsroom.run("glossary", *arguments, code=1)
+
+
+def test_add_drafts_russian_forms(newsroom: Newsroom) -> None:
+    pytest.importorskip("pymorphy3")
+    newsroom.run("glossary", "add", "Minsk Rain Office", "--ru", "Минская контора", "--kind", "org")
+    text = new_file(newsroom).read_text(encoding="utf-8")
+    assert text.startswith("# The Russian forms were drafted by pymorphy3: please review.\n# Not used yet:")
+    assert "ins: Минской конторой, loc: Минской конторе}" in text

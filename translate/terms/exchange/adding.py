@@ -1,22 +1,25 @@
 """Add entries at the end of a glossary file; what stands there stays as it is, byte for byte."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from translate.errors import GlossaryError
 from translate.files import MISSING, digest, read_bytes, write_atomic
-from translate.model import Severity, Term
+from translate.model import Case, FormTable, Severity, TargetTerm, Term
 from translate.terms.entries import read_entries
+from translate.terms.exchange.tbx_reader import slug
 from translate.terms.exchange.yaml_text import entry_yaml
+from translate.terms.russian_forms import draft_russian
 
 
-def add_entries(path: Path, shown: str, terms: Sequence[Term]) -> None:
+def add_entries(path: Path, shown: str, terms: Sequence[Term], remark: str = "") -> None:
     """Write `terms` at the end of a file, which is made where it does not exist.
 
     Args:
         path: the glossary file.
         shown: how to name it to a person.
         terms: entries that no file has yet.
+        remark: a comment above them.
 
     Raises:
         GlossaryError: the file is of a form that nothing can be added to; it stays as it was.
@@ -26,7 +29,8 @@ def add_entries(path: Path, shown: str, terms: Sequence[Term]) -> None:
     old = read_bytes(path) if path.exists() else b""
     expected = digest(old) if path.exists() else MISSING
     break_ = "\r\n" if b"\r\n" in old else "\n"
-    entries = "\n".join(map(entry_yaml, terms)).replace("\n", break_)
+    comment = f"# {remark}\n" if remark else ""
+    entries = (comment + "\n".join(map(entry_yaml, terms))).replace("\n", break_)
     gap = break_ * (0 if not old else 1 if old.endswith(b"\n") else 2)
     new = old + (gap + entries).encode()
     _refuse_unreadable(new, shown, old.count(b"\n") + 1)
@@ -42,3 +46,23 @@ def _refuse_unreadable(data: bytes, shown: str, line: int) -> None:
     if errors:
         message = f"nothing can be added after the last line here: {errors[0].message}"
         raise GlossaryError(message, shown, min(line, errors[0].line))
+
+
+def begin(sources: Sequence[str], lemmas: Mapping[str, str], kind: str = "", name: str = "") -> Term:
+    """A term of which no more is known than its names; Russian forms are drafted where that can be done.
+
+    Args:
+        sources: the English spellings.
+        lemmas: the name in each locale, empty where it is not known.
+        kind: what it names, empty where that is not known.
+        name: its id; made of the first spelling when empty.
+    """
+    targets = {locale: _nominative(lemma) for locale, lemma in lemmas.items()}
+    drafted = draft_russian(lemmas.get("ru", ""), kind) if kind and lemmas.get("ru") else None
+    if drafted:
+        targets["ru"] = drafted
+    return Term(name or slug(sources[0]), kind, tuple(sources), targets)
+
+
+def _nominative(lemma: str) -> TargetTerm:
+    return TargetTerm(FormTable(lemma, {Case.NOM: (lemma,)} if lemma else {}), "", "", "")
