@@ -23,6 +23,7 @@ _UNSPACED_WORD = re.compile(r"(?<=[a-zа-яёіў]{3})[.!?]()(?=[A-ZА-ЯЁІЎ]
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“«'‘/$€£—–-])([^\s(\[\"“«'‘/$€£—–]+)\.$")
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[„—–\s-]*([\w’'.-]*\w)")
 _QUOTED_END = re.compile(r"[!?…][\"'”’»]+$|\.\.\.[\"'”’]+$")
+_SET_APART = re.compile(r"(?i)<(?!script|style|!)[^>]*>\s*(?P<first>\w)")  # <span translate="no">Name</span>
 _PAIRED = {"c"}  # no sentence ends within code
 
 
@@ -65,7 +66,7 @@ def _cuts(block: Block, language: LanguageRules) -> list[int]:
 
 
 def _without_tags(block: Block) -> _Plain:
-    """Tags vanish, except that a hard break is a space, an address a letter and code no sentence."""
+    """Tags vanish, except that a hard break is a space, code no sentence, an address or a name a letter."""
     raw = {placeable.tag: placeable.raw for placeable in block.placeables}
     letters: list[str] = []
     places: list[int] = []
@@ -89,6 +90,8 @@ def _without_tags(block: Block) -> _Plain:
 def _stands_for(raw: str) -> str:
     if raw.strip(" \\").startswith(("\n", "\r")):
         return " "
+    if match := _SET_APART.match(raw):
+        return match["first"]
     return "x" if raw.startswith("<") and "://" in raw and " " not in raw else ""
 
 

@@ -1,9 +1,9 @@
 """Inline markup ↔ tags: the form in which a translator meets it, and the one rule on lost tags.
 
 `<a1>…</a1>` is a link, `<b2>…</b2>` strong, `<i3>…</i3>` emphasis, `<s4>…</s4>` deletion, `<c5>…</c5>` code,
-`<g6>…</g6>` an image around its text alternative; `<x7/>` is anything that stands alone. Tags are numbered
-from 1 in order of appearance. They hold no braces and no percent signs, which gettext tools would take for
-placeholders.
+`<g6>…</g6>` an image around its text alternative, `<t7>…</t7>` another HTML element; `<x8/>` is anything that
+stands alone. Tags are numbered from 1 in order of appearance. They hold no braces and no percent signs, which
+gettext tools would take for placeholders.
 """
 
 import re
