@@ -165,6 +165,26 @@ def test_damaged_addresses_are_refused(tmp_path: Path, text: str, said: str) -> 
         desk.publish()
 
 
+def test_a_site_among_the_articles_is_refused(tmp_path: Path) -> None:
+    desk = ferry(tmp_path)
+    desk.out = desk.root / "articles" / "public"
+    with pytest.raises(ConfigError, match="would be taken for articles"):
+        desk.publish()
+
+
+@pytest.mark.parametrize("text", ["{", "7", '["../l10n.toml", "/etc/hostname"]'])
+def test_a_list_of_pages_never_leads_out_of_the_site(tmp_path: Path, text: str) -> None:
+    desk = ferry(tmp_path)
+    desk.out.mkdir()
+    (desk.out / ".pages.json").write_text(text)
+    if text.startswith("["):
+        desk.publish()
+        assert (desk.root / "l10n.toml").exists()
+    else:
+        with pytest.raises(TranslateError, match="remove it"):
+            desk.publish()
+
+
 def test_pages_that_are_gone_are_removed_and_other_files_stay(desk: Desk) -> None:
     (desk.out / "robots.txt").write_text("User-agent: *\n")
     assert "be/dozdz-snieh-sionnia.html" in desk.files()

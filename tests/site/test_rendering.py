@@ -1,7 +1,11 @@
 """Markdown on a page: raw HTML, addresses, headings, and the marks at the edges of emphasis."""
 
+import re
+from collections.abc import Callable
+
+import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate.site import marks
@@ -31,7 +35,7 @@ def html(markdown: str) -> str:
         ("<vbs:run>", "<p>vbs:run</p>"),
         ("![alt](https://example.org/a.png)", '<p><a href="https://example.org/a.png">alt</a></p>'),
         ("[![alt](//example.org/a.png)](https://b.org)", '<p><a href="https://b.org">alt</a></p>'),
-        ("![alt](a.png)", '<p><img src="../files/a.png" alt="alt" /></p>'),
+        ("![alt](a.png)", '<p><img src="../files/a.png" alt="alt"></p>'),
         ("#### Deep\n\n## Less", "<h3>Deep</h3>\n<h2>Less</h2>"),
         (marks.foreign('**"Rain"**'), '<p lang="en"><strong>&quot;Rain&quot;</strong></p>'),
         (
@@ -43,7 +47,7 @@ def html(markdown: str) -> str:
             "<p>Раз.</p>\n<p>Чатыры.</p>",
         ),
         (f"> - {marks.omitted('all')}", ""),
-        (f"![{marks.foreign('alt')}](a.png)", '<p><img src="../files/a.png" alt="alt" lang="en" /></p>'),
+        (f"![{marks.foreign('alt')}](a.png)", '<p><img src="../files/a.png" alt="alt" lang="en"></p>'),
     ],
 )
 def test_what_reaches_the_page(markdown: str, expected: str) -> None:
@@ -55,6 +59,57 @@ def test_the_headline_is_taken_out() -> None:
     assert (rendered.headline, rendered.opening) == ("Rain today", "It rained. All day.")
     assert "<h1" not in rendered.html
     assert "<h2>More</h2>" in rendered.html
+
+
+PIECES = [
+    "a",
+    " ",
+    "**",
+    "*",
+    "_",
+    "~~",
+    "`",
+    "[",
+    "](/b)",
+    "![",
+    "](c.png)",
+    "<sub>",
+    "</sub>",
+    "<sup>",
+    "</sup>",
+]
+PIECES += [
+    "<b>",
+    "</i>",
+    "<br>",
+    "<div>",
+    "\n",
+    "\n\n",
+    "# ",
+    "- ",
+    "> ",
+    "1. ",
+    "| ",
+    " |\n|--|\n",
+    "&amp;",
+    '"',
+    "\\",
+]
+MARKED = [marks.foreign, marks.omitted, str]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(MARKED), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)),
+        max_size=8,
+    )
+)
+def test_any_text_gives_valid_html_without_marks(parts: list[tuple[Callable[[str], str], str]]) -> None:
+    shown = html("".join(mark(text) for mark, text in parts))
+    page = f"<!DOCTYPE html><html lang='be'><title>x</title><body>{shown}"
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert not re.search("[\ufdd0-\ufdef⸨⸩]", shown)
 
 
 @given(st.text("ab *_`[]()<>#-\n\\⸨⸩\ufdd0\ufdd1\ufdd2"))

@@ -29,7 +29,7 @@ def test_every_scheme_says_where_it_comes_from_and_has_the_letters_of_its_langua
     for name, data in schemes().items():
         languages = data["languages"] or list(alphabets)
         assert data["source"]
-        for language in languages:  # type: ignore[attr-defined]
+        for language in languages:
             assert set(alphabets[language]) <= scheme(name, language).letters.keys(), (name, language)
 
 

@@ -13,15 +13,14 @@ from translate.cli.options import Articles, AtLeast, Format, Locales, OutputForm
 
 if TYPE_CHECKING:
     from translate.edition import Edition
-    from translate.model import Build
-    from translate.model import Fallback as Fallen
+    from translate.model import Build, Fallback
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Level = Annotated[AtLeast, typer.Option("--at-least", help="The state a translation needs to be built in.")]
 
 
-class Fallback(StrEnum):
+class Unready(StrEnum):
     """What becomes of a sentence on a page of the site whose translation is not ready."""
 
     FAIL = "fail"
@@ -45,7 +44,7 @@ def build(  # noqa: PLR0913, PLR0917  # the options of the command line
         Path | None, typer.Option("--out", help="The folder of the site; else `site` in the build folder.")
     ] = None,
     fallback: Annotated[
-        Fallback | None,
+        Unready | None,
         typer.Option(
             "--fallback",
             help="What the site has for a sentence that is not ready: `fail` does not publish the edition,"
@@ -60,7 +59,7 @@ def build(  # noqa: PLR0913, PLR0917  # the options of the command line
 
         if articles or locale:
             raise typer.BadParameter("a site has all articles in all locales; name none with `--site`")
-        publish_site(at_least, (fallback or Fallback.SOURCE).value, out, output, complete=complete)
+        publish_site(at_least, (fallback or Unready.SOURCE).value, out, output, complete=complete)
         return
     if out is not None or fallback is not None:
         raise typer.BadParameter("`--out` and `--fallback` go with `--site`")
@@ -107,7 +106,7 @@ def _row(edition: "Edition", path: Path, built: "Build") -> dict[str, object]:
     }
 
 
-def left_row(item: "Fallen") -> dict[str, object]:
+def left_row(item: "Fallback") -> dict[str, object]:
     """A sentence that is not ready, and why."""
     return {"line": item.line, "source": item.source, "reason": item.reason}
 

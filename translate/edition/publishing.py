@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from translate.config import FILE_NAME
 from translate.edition.edition import Edition
-from translate.errors import ConfigError
+from translate.errors import ConfigError, TranslateError
 from translate.files import read_bytes, write_atomic
 from translate.model import Article, Fallback, State
 from translate.project import Project
@@ -65,17 +66,9 @@ def publish(
         TranslateError: a template is wrong, or a file cannot be written.
     """
     config = project.config
-    if not config.site.url:
-        message = 'a site needs the address at which it will stand: [site] url = "https://news.example.org"'
-        raise ConfigError(message, project.relative(project.root / "l10n.toml"))
+    site = _site(project, folder)
     slugs_path = project.root / config.locales / SLUGS
     slugs = Slugs(_read_slugs(project, slugs_path), config.site.slugs)
-    site = Site(
-        config.site.url,
-        config.site.name or project.root.name,
-        config.source_locale,
-        (config.source_locale, *config.target_locales),
-    )
     stories: list[Story] = []
     outcomes: list[Outcome] = []
     for article in _articles(editions):
@@ -83,7 +76,7 @@ def publish(
         slug = slugs.slug(article.locale, article.id, told.headline.text)
         original = Page(site, article.locale, slug, told)
         found: dict[str, Page] = {}
-        for edition in (edition for edition in editions if edition.article is article):
+        for edition in (edition for edition in editions if edition.article.id == article.id):
             page, outcome = _edition_page(original, slugs, edition, at_least, unready)
             outcomes.append(outcome)
             if page is not None:
@@ -95,6 +88,19 @@ def publish(
     write_atomic(slugs_path, slugs.text().encode())
     _write(folder, files | pictures)
     return Publication(folder, tuple(outcomes), tuple(remarks))
+
+
+def _site(project: Project, folder: Path) -> Site:
+    config = project.config
+    if not config.site.url:
+        message = 'a site needs the address at which it will stand: [site] url = "https://news.example.org"'
+        raise ConfigError(message, FILE_NAME)
+    if folder.resolve().is_relative_to((project.root / config.articles).resolve()):
+        raise ConfigError(
+            "a site among the articles would be taken for articles; name another folder", folder
+        )
+    locales = (config.source_locale, *config.target_locales)
+    return Site(config.site.url, config.site.name or project.root.name, config.source_locale, locales)
 
 
 def _articles(editions: Iterable[Edition]) -> list[Article]:
@@ -154,9 +160,8 @@ def _pictures(project: Project, stories: Iterable[Story]) -> tuple[dict[str, byt
 def _write(folder: Path, files: dict[str, bytes]) -> None:
     """Write the files that changed and remove those that only the last build had."""
     record = folder / _WRITTEN
-    before = json.loads(read_bytes(record)) if record.exists() else []
-    for path in before:
-        if path not in files and _stays_inside(path):
+    for path in _written_before(record) - files.keys():
+        if _stays_inside(path):
             (folder / path).unlink(missing_ok=True)
     for path, data in files.items():
         place = folder / path
@@ -165,6 +170,13 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
     write_atomic(record, (json.dumps(sorted(files), indent=0) + "\n").encode())
 
 
-def _stays_inside(path: object) -> bool:
-    place = PurePosixPath(str(path))
+def _written_before(record: Path) -> set[str]:
+    try:
+        return set(map(str, json.loads(read_bytes(record)))) if record.exists() else set()
+    except (ValueError, TypeError) as error:
+        raise TranslateError("no list of the pages that were written here; remove it", record) from error
+
+
+def _stays_inside(path: str) -> bool:
+    place = PurePosixPath(path)
     return not place.is_absolute() and ".." not in place.parts

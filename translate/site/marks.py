@@ -67,6 +67,11 @@ def with_role(text: str, role: Role) -> str:
     return text + _ROLES.get(role, "")
 
 
+def without(text: str) -> str:
+    """`text` without its marks, whatever they say."""
+    return _MARK.sub("", text)
+
+
 def clean(text: str) -> str:
     """`text` without anything that could be taken for a mark."""
     return _NONCHARACTER.sub("", text)

@@ -43,7 +43,7 @@ def render(markdown: str, language: str, image: Callable[[str], str]) -> Rendere
         language: of what is marked as foreign, for `lang`.
         image: an address on the page for the address of an image in the article.
     """
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
     tokens = parser.parse(markdown)
     for token in tokens:
         if token.type == "inline":
@@ -51,8 +51,8 @@ def render(markdown: str, language: str, image: Callable[[str], str]) -> Rendere
     headline, tokens = _without_headline(tokens)
     kept = _without_empty(list(_blocks(tokens, language)))
     _lower_headings(kept)
-    html = parser.renderer.render(kept, parser.options, {})
-    return Rendered(str(html), headline, _opening(kept))
+    html = marks.without(str(parser.renderer.render(kept, parser.options, {})))
+    return Rendered(html, headline, marks.without(_opening(kept)))
 
 
 def is_elsewhere(address: str) -> bool:

@@ -19,10 +19,7 @@ class Slugs:
     """The addresses of a site by locale and article id: those that were published, and new ones."""
 
     def __init__(self, published: Mapping[str, Mapping[str, str]], ways: Mapping[str, str]) -> None:
-        """Args:
-        published: what `parse` read.
-        ways: the scheme of a locale where it is not the default of its language, or `BY_ID`.
-        """
+        """Begin with what `parse` read; `ways` has what a locale uses that is no default."""
         self._by_locale = {locale: dict(slugs) for locale, slugs in published.items()}
         self._ways = ways
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from translate.errors import ConfigError
 
@@ -53,7 +54,7 @@ class Scheme:
 
 
 @lru_cache
-def schemes() -> Mapping[str, Mapping[str, object]]:
+def schemes() -> Mapping[str, Mapping[str, Any]]:
     """The data of every scheme by its name."""
     paths = sorted((path for path in _FOLDER.iterdir() if path.name.endswith(".toml")), key=lambda p: p.name)
     return {
@@ -86,28 +87,12 @@ def ascii_words(text: str) -> str:
 
 
 def _scheme(name: str, language: str) -> Scheme:
-    data: dict[str, object] = dict(schemes()[name])
-    letters = {**_table(data["letters"]), **_table(data.get(language, {}))}
-    contexts = data.get("context", [])
-    assert isinstance(contexts, list)
+    data = schemes()[name]
     return Scheme(
         name,
-        str(data["source"]),
-        _names(data["languages"]),
-        _names(data.get("default_for", [])),
-        letters,
-        tuple(
-            Context(_table(item["letters"]), item.get("after", ""), item.get("before", ""))
-            for item in contexts
-        ),
+        data["source"],
+        tuple(data["languages"]),
+        tuple(data.get("default_for", ())),
+        {**data["letters"], **data.get(language, {})},
+        tuple(Context(**item) for item in data.get("context", ())),
     )
-
-
-def _table(value: object) -> dict[str, str]:
-    assert isinstance(value, dict)
-    return {str(key): str(item) for key, item in value.items()}
-
-
-def _names(value: object) -> tuple[str, ...]:
-    assert isinstance(value, list)
-    return tuple(map(str, value))
