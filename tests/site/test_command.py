@@ -25,7 +25,6 @@ def test_a_site_without_a_network(newspaper: Newsroom) -> None:
 def test_what_a_program_is_told(newspaper: Newsroom) -> None:
     rows = newspaper.json("build", "--site", "--out", "public")
     told = {(row["article"], row["locale"]): row for row in rows}
-    assert len(told) == 4
     row = told["articles/minsk-trade-talks.md", "ru"]
     assert (newspaper.root / row["page"]).is_file()
     assert row["page"].startswith("public/ru/")

@@ -250,3 +250,11 @@ def test_an_article_that_is_a_page_already_is_copied_as_it_is_built(tmp_path: Pa
     desk.publish()
     assert desk.files()["en/rain-in-minsk.html"].decode() == html
     assert f"<h1>{headline}</h1>" in desk.files()["be/dozdz-u-minsku.html"].decode()
+
+
+def test_an_article_that_is_a_page_already_can_carry_no_notice(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {"rain.html": "<!DOCTYPE html>\n<title>Rain</title>\n<p>It rained.</p>\n"})
+    desk.translate("rain", "ru", {"Rain": "Дождь"})
+    desk.draft("rain", "be", {"Rain": "Дождж", "It rained.": "Ішоў дождж."})
+    refused = {outcome.refused for outcome in desk.publish(State.DRAFT).outcomes}
+    assert refused == {"an HTML page has no place for a notice; all of it must be translated"}

@@ -11,11 +11,11 @@ from translate.errors import ConfigError, TranslateError
 from translate.files import read_bytes, write_atomic
 from translate.model import Article, Fallback, State
 from translate.project import Project
-from translate.site.content import FILES, content
+from translate.site.content import FILES, Content, content
 from translate.site.making import make_site
 from translate.site.pages import Page, Readiness, Site, Story
 from translate.site.slugs import Slugs, parse
-from translate.site.texts import WhenUnready, edition_texts, source_texts
+from translate.site.texts import Texts, WhenUnready, edition_texts, source_texts
 
 SLUGS = "slugs.json"
 """Lies in the folder of the PO files: it must be kept, as they are, for addresses never to change."""
@@ -115,13 +115,7 @@ def _edition_page(
     texts = edition_texts(article, edition.catalog(), at_least, unready, edition.project.config.offers)
     found = content(article, texts)
     left = bool(texts.fallbacks)
-    why = ""
-    if not texts.ready:
-        why = "nothing of it is ready"
-    elif left and unready is WhenUnready.FAIL:
-        why = "not all of it is ready"
-    elif not found.headline.text.strip():
-        why = "its headline is not ready"
+    why = _refusal(found, texts, unready)
     readiness = Readiness(
         texts.reached,
         texts.machine,
@@ -134,6 +128,19 @@ def _edition_page(
     slug = slugs.slug(locale, article.id, named.text)
     page = Page(original.site, locale, slug, found, readiness)
     return page, Outcome(article.path, locale, page.path, readiness.word, texts.ready, texts.fallbacks)
+
+
+def _refusal(found: Content, texts: Texts, unready: WhenUnready) -> str:
+    """Why an edition is not published; empty when it is."""
+    if not texts.ready:
+        return "nothing of it is ready"
+    if texts.fallbacks and unready is WhenUnready.FAIL:
+        return "not all of it is ready"
+    if not found.headline.text.strip():
+        return "its headline is not ready"
+    if found.document and (texts.fallbacks or texts.reached < State.TRANSLATED):
+        return "an HTML page has no place for a notice; all of it must be translated"
+    return ""
 
 
 def _read_slugs(project: Project, path: Path) -> dict[str, dict[str, str]]:
