@@ -10,8 +10,8 @@ from translate.segment import segments
     ("page", "sentences"),
     [
         (
-            '<p>By <span translate="no">Acme</span>. <b translate=no>Acme</b> is old. <i lang=de>Ja</i> or no.',
-            ["By <x1/>.", "<x1/> is old.", "<x1/> or no."],
+            '<p>By <span translate="no">Acme</span>. <b translate=no>Acme</b> is old. <i lang=de>Ja</i> or.',
+            ["By <x1/>.", "<x1/> is old.", "<x1/> or."],
         ),
         (
             '<p>Made by <span translate="no">iMaps</span> vs. <span translate="no">eMaps</span> now.',
