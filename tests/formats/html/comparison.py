@@ -11,7 +11,7 @@ from translate.model import Article, Role
 from translate.placeables import TAG
 from translate.segment import join, segments
 
-MARK = "ж<&\"'>ж"  # a translation that would be markup if it were not escaped
+MARK = "ж<i>&lt;\"'</p>ж"  # a translation that would be markup if it were not escaped
 _SPACE = re.compile(r"[ \x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
