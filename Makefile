@@ -35,6 +35,8 @@ tools: $(TOOLKIT)/ready
 benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/pairing.py
+	$(BIN)/python benchmarks/glossary.py
+	$(BIN)/python -m benchmarks.checks
 
 round-trips: $(VENV)/dev tools
 	$(BIN)/python -m benchmarks.round_trips
