@@ -23,7 +23,7 @@ source_locale = "en"
 target_locales = ["ru", "be"]
 
 [paths]                    # all relative to this file
-articles = "articles"      # what you translate: .txt and .md files, folders as you like
+articles = "articles"      # what you translate: .txt, .md and .html files, folders as you like
 locales = "locales"        # PO files: <locale>/LC_MESSAGES/<article>.po
 glossary = "glossary"      # *.yaml: names and institutions with all their case forms
 memory = "memory"          # *.tmx: translation memories from elsewhere

@@ -67,7 +67,7 @@ class Batch:
                 self._tell(error)
         if not files:
             where = ", ".join(str(path) for path in paths or ()) or self.project.config.articles + "/"
-            raise ArticleError(f"no articles in {where}; put .txt or .md files there, or name a file")
+            raise ArticleError(f"no articles in {where}; put .txt, .md or .html files there, or name a file")
         return articles
 
     def _tell(self, error: TranslateError) -> None:

@@ -32,4 +32,4 @@ def init(
     if not ignored.exists():
         write_atomic(ignored, f"/.translate/\n/{config.build}/\n*.mo\n".encode())
     say(f"{path}: written")
-    say(f"Put articles (.txt, .md) into {folder / config.articles} and run `translate run`.")
+    say(f"Put articles (.txt, .md, .html) into {folder / config.articles} and run `translate run`.")
