@@ -4,8 +4,8 @@
 
 Each page is read, written back with nothing translated, and written back with a mark before every word. It is
 wrong when its bytes differ with nothing translated, when its words are not those that html5lib sees, or when
-html5lib sees more than new marks in the marked page. Letters are compared without their order, since a browser
-moves words that stand in a table but in no cell.
+html5lib sees more than new marks in the marked page. Letters are compared without their order: browsers
+move words that stand in a table but in no cell.
 """
 
 import argparse
