@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 import polib
 
@@ -72,8 +73,7 @@ class Workshop:
         """The round trip through the tool of that name."""
         if name not in self.done:
             (tool,) = (tool for tool in TOOLS if tool.name == name)
-            folder = self.folder / str(len(self.done))
-            folder.mkdir()
+            folder = Path(mkdtemp(dir=self.folder))
             sent, edits = PO_FILE.read_bytes(), tool.asked(read_edits())
             self.done[name] = RoundTrip(tool, edits, sent, tool.edit(sent, edits, folder), folder)
         return self.done[name]
