@@ -27,7 +27,7 @@ imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev tools
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 tools: $(TOOLKIT)/ready
 	@tests/install-tools.sh

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from tests import command_server
+from translate.project import Project
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -23,14 +26,19 @@ class Newsroom:
 
     def run(self, *arguments: str, code: int = 0, before: Sequence[str] = ()) -> str:
         """Run `translate` and return its standard output; `before` wraps the command (unshare, say)."""
-        command = [*before, sys.executable, "-m", "translate", *arguments]
-        done = subprocess.run(
-            command, cwd=self.root, env=self.environment(), capture_output=True, text=True, check=False
-        )
+        done = self._done(before, arguments)
         assert done.returncode == code, (
             f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}"
         )
         return done.stdout if code in (0, 3) else done.stderr
+
+    def _done(self, before: Sequence[str], arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        if not before:
+            return command_server.run(arguments, self.root, self.environment())
+        command = [*before, sys.executable, "-m", "translate", *arguments]
+        return subprocess.run(
+            command, cwd=self.root, env=self.environment(), capture_output=True, text=True, check=False
+        )
 
     def json(self, *arguments: str) -> Any:
         return json.loads(self.run(*arguments, "--format", "json"))
@@ -59,19 +67,27 @@ class Newsroom:
         return self.root / "locales" / locale / "LC_MESSAGES" / f"{article}.po"
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    """An empty project with the repository's glossary."""
-    room = Newsroom(tmp_path)
-    (tmp_path / "home").mkdir()
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new project with the repository's glossary, which it has read once."""
+    room = Newsroom(tmp_path_factory.mktemp("started"))
+    (room.root / "home").mkdir()
     room.run("init")
-    shutil.copytree(ROOT / "glossary", tmp_path / "glossary", dirs_exist_ok=True)
-    return room
+    shutil.copytree(ROOT / "glossary", room.root / "glossary", dirs_exist_ok=True)
+    Project.open(room.root).glossary()
+    return room.root
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, started: Path) -> Newsroom:
+    """An empty project with the repository's glossary."""
+    shutil.copytree(started, tmp_path, dirs_exist_ok=True)
+    return Newsroom(tmp_path)
 
 
 @pytest.fixture
 def sample(newsroom: Newsroom) -> Newsroom:
-    """A project with the two sample articles and the reviewed editions of the first."""
+    """A project with the sample articles and the reviewed editions of the first."""
     shutil.copytree(ROOT / "articles", newsroom.root / "articles", dirs_exist_ok=True)
     shutil.copytree(ROOT / "locales", newsroom.root / "locales", dirs_exist_ok=True)
     return newsroom
