@@ -1,4 +1,7 @@
-"""The contract with other programs, a test a row: 4.1, what is written; 4.2, what is read without loss."""
+"""The contract with other programs, a test a row: 4.1, what is written; 4.2, what is read; 4.4, states.
+
+What each program does to our file, 4.3, is in `tests/tools/test_<program>.py`.
+"""
 
 import io
 import unicodedata
@@ -10,7 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.gettext_tools import assert_canonical, assert_valid, merged
-from translate.catalog import read_catalog, text_hash, with_draft, write_catalog
+from translate.catalog import read_catalog, state, text_hash, with_draft, write_catalog
 from translate.errors import CatalogError
 from translate.formats import parse_article
 from translate.model import Catalog, Place, Record, State, Unit
@@ -228,3 +231,58 @@ def test_4_2_15_git_conflicts_are_refused_with_their_line() -> None:
     with pytest.raises(CatalogError, match="conflict markers of git; settle the merge") as caught:
         parse(data, "port.po")
     assert caught.value.line == data[: data.index(b"<<<")].count(b"\n") + 1
+
+
+def test_4_3_a_file_that_babel_wrote_is_told() -> None:
+    data = written().replace(b'"X-Article-Id', b'"Generated-By: Babel 2.17.0\\n"\n"X-Article-Id')
+    _, file = read_catalog(data, "port.po", "port", "ru")
+    assert ["Babel wrote this file" in issue.message for issue in file.issues] == [True]
+
+
+# ---- 4.4: states, from the PO file alone -----------------------------------------------------------
+
+
+def reached(entry: str) -> State:
+    head = written().decode().split("\n\n")[0]
+    catalog, _ = read_catalog(f"{head}\n\n{entry}".encode(), "port.po", "port", "ru")
+    return state(catalog.units[0])
+
+
+def line(word: str, source: str = "Yes.", target: str = "Да.", **more: str) -> str:
+    values = {"state": word, **more, "src": text_hash(source), "tgt": text_hash(target), "at": "2026-11-24"}
+    return "# l10n: " + " ".join(f"{name}={value}" for name, value in values.items()) + "\n"
+
+
+TEXT = 'msgid "Yes."\nmsgstr "Да."\n'
+MARK = "#, fuzzy\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param('msgid "Yes."\nmsgstr ""\n', State.NEW, id="4.4.1 new: empty"),
+        pytest.param(
+            line("mt", engine="argos/1") + MARK + TEXT, State.DRAFT, id="4.4.2 draft: fuzzy and comment"
+        ),
+        pytest.param(
+            MARK + '#| msgid "No."\n' + TEXT, State.STALE, id="4.4.3 stale: fuzzy and previous source"
+        ),
+        pytest.param(
+            line("approved", "No.") + MARK + TEXT, State.STALE, id="4.4.3 stale: made for another source"
+        ),
+        pytest.param(TEXT, State.TRANSLATED, id="4.4.4 edited: not fuzzy"),
+        pytest.param(
+            line("mt", engine="argos/1") + TEXT, State.TRANSLATED, id="4.4.4 edited: a draft's mark cleared"
+        ),
+        pytest.param(
+            line("approved", target="Так.") + TEXT, State.TRANSLATED, id="4.4.4 edited after approval"
+        ),
+        pytest.param(line("reviewed") + TEXT, State.REVIEWED, id="4.4.5 reviewed: not fuzzy and comment"),
+        pytest.param(line("approved") + TEXT, State.APPROVED, id="4.4.6 approved: not fuzzy and comment"),
+        pytest.param(
+            line("locked", "TASS", "TASS") + 'msgid "TASS"\nmsgstr "TASS"\n', State.LOCKED, id="4.4.7 locked"
+        ),
+    ],
+)
+def test_4_4_the_state_is_in_the_file(entry: str, expected: State) -> None:
+    assert reached(entry) is expected

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from translate import __version__
 from translate.catalog.entries import FUZZY, entry_of, unit_of
 from translate.catalog.states import is_translated
-from translate.model import Catalog, Issue, Record, Unit
+from translate.model import Catalog, Issue, Record, Severity, Unit
 from translate.po import (
     Entry,
     PoDocument,
@@ -38,7 +38,17 @@ class CatalogFile:
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What is odd in the file and a person should see."""
-        return self.document.issues
+        header = self.document.header
+        if header is None or not header_fields(header.entry.msgstr).get("Generated-By", "").startswith(
+            "Babel"
+        ):
+            return self.document.issues
+        message = (
+            "Babel wrote this file and lost what it does not know; "
+            "edit it with another program, then delete `Generated-By`"
+        )
+        written = Issue(Severity.WARNING, message, self.document.path, header.line)
+        return (written, *self.document.issues)
 
 
 def read_catalog(data: bytes | None, path: str, article: str, locale: str) -> tuple[Catalog, CatalogFile]:
