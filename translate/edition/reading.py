@@ -43,7 +43,7 @@ def read(edition: Edition, key: tuple[str, str]) -> Page | None:
         LedgerError: the ledger is damaged.
     """
     history = edition.project.read_history(edition.article.id, edition.locale)
-    return review.page(edition.catalog(), key, history)
+    return review.page(edition.catalog(), key, history, edition.article.locale)
 
 
 def edits_folder(edition: Edition) -> Path:

@@ -96,6 +96,7 @@ def test_faults_and_reasons_are_shown() -> None:
     screen = lines(replace(unit, hints=("term-missing: Minsk → Минск (gen. Минска)",)))
     assert screen[0].startswith("articles/port.md · ru · caption")
     assert "tags       <x1/> is missing" in screen
+    assert "check  numbers: the number 30 is not in the source" in lines(Unit("", "Ships.", "30 судов."))
     assert "sent back  The figure is 40." in screen
     assert "glossary   missing: Minsk → Минск (gen. Минска)" in screen
 

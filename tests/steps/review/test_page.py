@@ -27,6 +27,19 @@ def test_a_unit_among_its_neighbours() -> None:
     assert found.faults == ("<a1> is missing", "</a1> is missing")
 
 
+def test_what_looks_wrong_is_named_by_its_check() -> None:
+    found = page(CATALOG, STALE.key, [])
+    assert found
+    assert found.findings == (
+        "numbers: the number 40 of the source is missing",
+        "numbers: the number 30 is not in the source",
+    )
+    silent = replace(STALE, notes=("l10n-ignore: numbers: the captain was asked",))
+    quiet = page(replace(CATALOG, units=(silent,)), STALE.key, [])
+    assert quiet
+    assert quiet.findings == ()
+
+
 def test_the_ends_of_the_article() -> None:
     first, last = page(CATALOG, FIRST.key, []), page(CATALOG, LAST.key, [])
     assert first
@@ -51,5 +64,5 @@ def test_the_history_goes_through_every_wording_of_the_source() -> None:
     assert found
     assert found.events == tuple(own)
     assert page(replace(CATALOG, units=(LAST,)), LAST.key, own) == replace(
-        found, unit=LAST, state="new", before=None, after=None, changes=(), faults=(), events=()
+        found, unit=LAST, state="new", before=None, after=None, changes=(), faults=(), findings=(), events=()
     )

@@ -152,6 +152,8 @@ def _asides(page: Page) -> Iterator[_Row]:
     unit = page.unit
     for fault in page.faults:
         yield _Row("tags", Text(fault, style="red"), _ALWAYS, aside=True)
+    for finding in page.findings:
+        yield _Row("check", Text(visible(finding), style="yellow"), _ALWAYS, aside=True)
     if unit.record and unit.record.why:
         yield _Row("sent back", Text(visible(unit.record.why), style="yellow"), _ALWAYS, aside=True)
     for line in advice(unit):

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translate.catalog import lineages, state_word
+from translate.checks import findings
 from translate.ledger import Event
 from translate.model import Catalog, Unit
 from translate.placeables import differences
 from translate.worddiff import Piece, word_diff
+
+_TAGS = "tags"  # their differences are faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,13 @@ class Page:
     after: Unit | None
     changes: tuple[Piece, ...]  # from the source that the translation was made for, while it is stale
     faults: tuple[str, ...]  # what is wrong with its tags
+    findings: tuple[str, ...]  # what else looks wrong in it; names are left to the glossary's hints
     events: tuple[Event, ...]  # its history, oldest first, also under earlier wordings of its source
 
 
-def page(catalog: Catalog, key: tuple[str, str], events: Sequence[Event]) -> Page | None:
+def page(
+    catalog: Catalog, key: tuple[str, str], events: Sequence[Event], source_locale: str = "en"
+) -> Page | None:
     """The page of the unit with this key; None when the catalog has none.
 
     `events` are all of the edition's.
@@ -40,5 +46,11 @@ def page(catalog: Catalog, key: tuple[str, str], events: Sequence[Event]) -> Pag
         after=catalog.units[place + 1] if place + 1 < len(catalog.units) else None,
         changes=() if unit.previous_source is None else word_diff(unit.previous_source, unit.source),
         faults=tuple(differences(unit.source, unit.target)) if unit.target else (),
+        findings=_findings(unit, catalog.locale, source_locale),
         events=lineages(events).get(key, ()),
     )
+
+
+def _findings(unit: Unit, locale: str, source_locale: str) -> tuple[str, ...]:
+    found = findings(unit, locale, source_locale=source_locale)
+    return tuple(f"{item.check}: {item.message}" for item in found if item.check != _TAGS)
