@@ -65,7 +65,10 @@ class Life:
 
     def edit(self, text: str, by: str, *, fuzzy: bool = False) -> None:
         """Somebody changes the first sentence in an editor."""
-        units = (replace(self.unit, target=text, fuzzy=fuzzy), *self.catalog.units[1:])
+        unit = replace(self.unit, target=text, fuzzy=fuzzy)
+        if not fuzzy:  # as a PO file is read
+            unit = replace(unit, previous_source=None, previous_context=None)
+        units = (unit, *self.catalog.units[1:])
         found = replace(self.catalog, units=units, header={"Last-Translator": by})
         seen = witness(found, DAY)
         self._enter(edits(found, seen, latest(self.events), by, AT))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.steps.lives import ALENA, AT, DAY, Life
@@ -114,6 +114,11 @@ STEPS = st.one_of(
 
 
 @given(st.lists(STEPS, max_size=8), st.integers(0), st.booleans())
+@example(
+    [{"article": [WORDINGS[1]]}, {"edit": "Ішоў дождж.", "fuzzy": False, "by": ALENA}, {"reject": "Dull."}],
+    0,
+    False,
+)
 @settings(deadline=None)
 def test_every_text_can_be_brought_back_and_that_be_taken_back(
     steps: list[dict[str, Any]], number: int, before: bool
