@@ -4,22 +4,18 @@ python -m docs.figures.site_pictures
 """
 
 import os
-import shutil
-import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from docs.figures.sample import IMAGES, call, copy_sample
 from tests.report.browser import screenshot
 from translate.catalog import with_draft
-from translate.cli import main
 from translate.edition import Edition
 from translate.ledger import Action, Doing
 from translate.model import Catalog
 from translate.project import Project
 
-ROOT = Path(__file__).parents[2]
-IMAGES = ROOT / "docs" / "images"
 YARD = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 560">
   <rect width="1200" height="560" fill="#c9d8e0"/>
@@ -70,9 +66,7 @@ DRAFTS = {
 
 def site(folder: Path) -> None:
     """Make the sample project there, with a picture, a machine draft and a site."""
-    for name in ("articles", "locales", "glossary", "l10n.toml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder / name)
+    copy_sample(folder)
     config = folder / "l10n.toml"
     config.write_text(
         config.read_text().replace("# url =", "url =").replace('# name = "Example', 'name = "Minsk')
@@ -94,16 +88,6 @@ def with_drafts(catalog: Catalog) -> Catalog:
     """The catalog of the article on buses as a machine would fill it."""
     units = (with_draft(unit, DRAFTS[unit.source], "machine", "2026-09-15") for unit in catalog.units)
     return replace(catalog, units=tuple(units))
-
-
-def call(*arguments: str) -> None:
-    """Run a command as a person would."""
-    sys.argv = ["translate", *arguments]
-    try:
-        main()
-    except SystemExit as end:
-        if end.code:
-            raise
 
 
 def take() -> None:

@@ -4,19 +4,15 @@ python -m docs.figures.status_pictures
 """
 
 import os
-import shutil
-import sys
 import tempfile
 from pathlib import Path
 
+from docs.figures.sample import IMAGES, call, copy_sample
 from tests.report.browser import screenshot
-from translate.cli import main
 from translate.edition import Edition
 from translate.edition.reading import rewrite
 from translate.project import Project
 
-ROOT = Path(__file__).parents[2]
-IMAGES = ROOT / "docs" / "images"
 TALKS, PORT = "articles/minsk-trade-talks.md", "articles/river-port.txt"
 ALENA, IVAN, CHIEF = "Alena Novik", "Ivan Koval", "Editor"
 OLD, NEW = "over the next three years", "over the next four years"
@@ -54,9 +50,7 @@ WORK: tuple[tuple[str, ...], ...] = (
 
 def desk(folder: Path) -> None:
     """Make the sample project there, and work in it."""
-    for name in ("articles", "locales", "glossary", "l10n.toml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder / name)
+    copy_sample(folder)
     os.chdir(folder)
     call("extract")
     call("draft", PORT)
@@ -76,16 +70,6 @@ def translate_some(folder: Path) -> None:
         for beginning, target in TRANSLATIONS.items():
             if unit.source.startswith(beginning):
                 rewrite(edition, unit, target, ALENA)
-
-
-def call(*arguments: str) -> None:
-    """Run a command as a person would."""
-    sys.argv = ["translate", *arguments]
-    try:
-        main()
-    except SystemExit as end:
-        if end.code:
-            raise
 
 
 def take() -> None:
