@@ -10,7 +10,7 @@ from translate.cli.batch import Batch
 from translate.cli.console import note, print_json, print_table
 from translate.cli.opening import open_project
 from translate.cli.options import Articles, Format, Locales, OutputFormat
-from translate.cli.wording import are_same, as_json, in_cell, one_line, print_texts
+from translate.cli.wording import are_same, as_json, in_cell, one_line, print_editions, print_texts
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -91,7 +91,7 @@ def _approved_json(approved: "Approved") -> dict[str, object]:
 def _show(found: "Found", *, everything: bool) -> None:
     listed = [(edition, _listed(item, everything=everything)) for edition, item in found]
     if sys.stdout.isatty():
-        _paint(listed)
+        print_editions(listed, _paint)
     else:
         rows = [_as_row(edition, change) for edition, changes in listed for change in changes]
         print_table(HEADS, rows)
@@ -118,21 +118,8 @@ def _as_row(edition: "Edition", change: "Change") -> list[str]:
     ]
 
 
-def _paint(listed: "Sequence[tuple[Edition, Sequence[Change]]]") -> None:
-    """The sentences below the name of their edition, each with what changed in source and text."""
-    from rich.console import Console  # start-up time: rich
-    from rich.text import Text
-
-    console = Console(highlight=False)
-    for edition, changes in listed:
-        console.print(Text(f"{edition.article.path} ({edition.locale})", style="bold"))
-        if not changes:
-            console.print(Text("      nothing", style="dim"))
-        for change in changes:
-            _paint_change(console, change)
-
-
-def _paint_change(console: "Console", change: "Change") -> None:
+def _paint(console: "Console", change: "Change") -> None:
+    """A sentence, and what changed in source and text."""
     from rich.text import Text  # start-up time: rich
 
     from translate.cli.reviewing.past import event_line

@@ -12,9 +12,19 @@ from translate.cli.console import note, print_json, print_table
 from translate.cli.opening import open_project
 from translate.cli.options import Articles, Format, Lines, Locales, OutputFormat
 from translate.cli.person import person
-from translate.cli.wording import are_same, as_json, changes, in_cell, one_line, print_texts, states
+from translate.cli.wording import (
+    are_same,
+    as_json,
+    changes,
+    in_cell,
+    one_line,
+    print_editions,
+    print_texts,
+    states,
+)
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
     from translate.edition import Edition
@@ -96,7 +106,7 @@ def _print(found: "Sequence[tuple[Edition, Sequence[Entry]]]", output: Format) -
     if output is Format.JSON:
         print_json([_as_json(edition, entry) for edition, entries in found for entry in entries])
     elif sys.stdout.isatty():
-        _paint(found)
+        print_editions(found, _paint)
     else:
         print_table(HEADS, [_as_row(edition, entry) for edition, entries in found for entry in entries])
 
@@ -131,20 +141,11 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _paint(found: "Sequence[tuple[Edition, Sequence[Entry]]]") -> None:
-    """The events below the name of their edition, each with what it changed in the texts."""
-    from rich.console import Console  # start-up time: rich
-    from rich.text import Text
-
-    console = Console(highlight=False)
-    for edition, entries in found:
-        console.print(Text(f"{edition.article.path} ({edition.locale})", style="bold"))
-        if not entries:
-            console.print(Text("      nothing", style="dim"))
-        for entry in entries:
-            console.print(_heading(entry))
-            source, text = changes(entry.event)
-            print_texts(console, [text] if are_same(source) else [source, text])
+def _paint(console: "Console", entry: "Entry") -> None:
+    """An event, and what it changed in the texts."""
+    console.print(_heading(entry))
+    source, text = changes(entry.event)
+    print_texts(console, [text] if are_same(source) else [source, text])
 
 
 def _heading(entry: "Entry") -> "Text":

@@ -1,14 +1,16 @@
 """How events and differences are told: painted for a terminal, or in plain words for a table."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from translate.edition import Edition
     from translate.ledger import Event, Version
     from translate.worddiff import Piece
 
+Told = TypeVar("Told")
 NO_TEXT = "no text"
 
 
@@ -57,6 +59,22 @@ def as_json(version: "Version | None") -> dict[str, str] | None:
     if version is None:
         return None
     return {"source": version.source, "target": version.target, "state": version.state}
+
+
+def print_editions(
+    listed: "Iterable[tuple[Edition, Sequence[Told]]]", tell: "Callable[[Console, Told], None]"
+) -> None:
+    """What is told of each edition, below its name."""
+    from rich.console import Console  # start-up time: rich
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for edition, told in listed:
+        console.print(Text(f"{edition.article.path} ({edition.locale})", style="bold"))
+        if not told:
+            console.print(Text("      nothing", style="dim"))
+        for each in told:
+            tell(console, each)
 
 
 def print_texts(console: "Console", texts: "Iterable[Sequence[Piece]]") -> None:
