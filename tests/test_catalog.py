@@ -20,7 +20,7 @@ from translate.catalog import (
     write_catalog,
 )
 from translate.catalog.records import read_record, record_line, take_record
-from translate.model import Catalog, Place, Record, State, Unit
+from translate.model import Catalog, Evidence, Place, Record, State, Unit
 from translate.po import parse
 
 CASES = Path(__file__).parent / "po_cases"
@@ -151,6 +151,41 @@ def test_the_line_of_an_approval() -> None:
     hashes = f"src={text_hash(SOURCE)} tgt={text_hash(TARGET)}"
     line = f'l10n: state=approved by="Alena Novik" {hashes} at=2026-11-24'
     assert record_line(record(State.APPROVED)) == line
+    assert read_record(line) == record(State.APPROVED)
+
+
+EVIDENCE = [
+    (Evidence(-0.412), "score=-0.412"),
+    (Evidence(-12.0, 0.5), "score=-12.000 agreement=0.500"),
+    (Evidence(-0.0, 1.0), "score=-0.000 agreement=1.000"),
+]
+
+
+@pytest.mark.parametrize(("evidence", "words"), EVIDENCE)
+def test_the_line_of_a_draft_has_the_score_of_its_model(evidence: Evidence, words: str) -> None:
+    drafted = replace(record(), evidence=evidence)
+    hashes = f"src={text_hash(SOURCE)} tgt={text_hash(TARGET)}"
+    assert record_line(drafted) == f"l10n: state=mt engine=argos/en_ru/1.9 {words} {hashes} at=2026-11-24"
+    assert read_record(record_line(drafted)) == drafted
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("score=-0.4 agreement=much", Evidence(-0.4)),
+        ("score=nan agreement=0.5", None),
+        ("score=0.4", None),
+        ('score=""', None),
+        ("agreement=0.5", None),
+    ],
+)
+def test_a_score_that_cannot_be_read_is_none(written: str, read: Evidence | None) -> None:
+    found = read_record(record_line(record()).replace(" src=", f" {written} src="))
+    assert found == replace(record(), evidence=read)
+
+
+def test_only_a_machine_draft_has_a_score() -> None:
+    line = record_line(record(State.APPROVED)).replace(" src=", " score=-0.412 src=")
     assert read_record(line) == record(State.APPROVED)
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from translate.catalog import changes, edits, state, state_word, text_hash, with_draft, witness
 from translate.ledger import Action, Doing, Event, Version
-from translate.model import Alternative, Catalog, Record, State, Unit
+from translate.model import Alternative, Catalog, Evidence, Record, State, Unit
 from translate.steps.review import approve
 
 DAY = "2026-11-24"
 NEW = Unit("", "The port was opened.")
-DRAFT = with_draft(NEW, "Порт открыт.", "argos/en_ru/0.2", "2026-11-20")
+DRAFT = with_draft(NEW, "Порт открыт.", "argos/en_ru/0.2", "2026-11-20", Evidence(-0.5))
 TYPED = replace(NEW, target="Порт открыли.")
 
 
@@ -48,6 +48,12 @@ CASES = {
     ),
     "a stale text that still fits": (replace(STALE, fuzzy=False, previous_source=None), "translated"),
 }
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_only_an_untouched_draft_keeps_what_the_machine_knew_of_it(case: str) -> None:
+    after = seen(CASES[case][0])
+    assert bool(after.record and after.record.evidence) == (case == "an untouched draft")
 
 
 @pytest.mark.parametrize("case", CASES)

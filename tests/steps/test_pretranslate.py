@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from translate.catalog import is_own_draft, state, text_hash, with_draft
 from translate.engine import PseudoEngine
-from translate.model import Catalog, Draft, State, TermFinding, Unit, Verdict
+from translate.model import Catalog, Draft, Evidence, State, TermFinding, Unit, Verdict
 from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
 
 AT = "2026-01-17"
@@ -108,6 +108,18 @@ def test_apply_drafts_the_unit() -> None:
     assert unit.record is not None
     assert (unit.record.engine, unit.record.at) == ("pseudo/1", AT)
     assert unit.record.source_hash == text_hash(NEW.source)
+
+
+@pytest.mark.parametrize(("score", "evidence"), [(-0.41234, Evidence(-0.412)), (0.0, None)])
+def test_the_score_of_the_engine_goes_into_the_record(score: float, evidence: Evidence | None) -> None:
+    class Scoring(PseudoEngine):
+        def translate(self, sources: Sequence[str]) -> list[Draft]:
+            return [Draft("Минск.", score) for _ in sources]
+
+    (batch,) = pretranslate([NEW], Scoring(), accept)
+    (unit,) = apply(Catalog("a", "ru", (NEW,)), batch, AT).units
+    assert unit.record is not None
+    assert unit.record.evidence == evidence
 
 
 def test_no_draft_leaves_the_unit_new() -> None:

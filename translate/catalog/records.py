@@ -1,18 +1,19 @@
 """The `# l10n:` line: one comment in which the tool remembers what it last did to a unit.
 
-    # l10n: state=mt engine=argos/en_ru/1.9/3f2a src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
+    # l10n: state=mt engine=argos/en_ru/1.9/3f2a score=-0.412 src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
     # l10n: state=approved by="Alena Novik" src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
 
-`mt` is a machine draft, `needs-work` a person's text marked fuzzy; the others are called like the state. It
-stands last among the comments of its entry and survives every tool that keeps comments.
+`mt` is a machine draft, with the score that its model gave it and, where a package leads back, the agreement
+of source and back translation; `needs-work` is a person's text marked fuzzy; the others are called like the
+state. It stands last among the comments of its entry and survives every tool that keeps comments.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from translate.catalog.pairs import pairs_line, read_pairs, unwrapped
 from translate.catalog.states import is_own_draft, state
-from translate.model import Record, State, Unit
+from translate.model import Evidence, Record, State, Unit
 
 _PREFIX = "l10n:"
 _MACHINE = "mt"
@@ -25,7 +26,9 @@ _WORDS = {
 }
 _STATES = {_MACHINE: State.DRAFT, **{word: state for state, word in _WORDS.items()}}
 _HASH = re.compile(r"[0-9a-f]{12}")
-_OWN = ("state", "engine", "by", "why", "src", "tgt", "at")
+_SCORE = re.compile(r"-\d{1,3}\.\d{1,6}")
+_SHARE = re.compile(r"[01]\.\d{1,6}")
+_OWN = ("state", "engine", "score", "agreement", "by", "why", "src", "tgt", "at")
 
 
 def read_record(comment: str) -> Record | None:
@@ -44,6 +47,7 @@ def read_record(comment: str) -> Record | None:
         by=values.get("by", ""),
         why=values.get("why", ""),
         extra=tuple((name, value) for name, value in values.items() if name not in _OWN),
+        evidence=_read_evidence(values) if values["state"] == _MACHINE else None,
     )
 
 
@@ -66,6 +70,7 @@ def record_line(record: Record) -> str:
     values = (
         ("state", record_word(record)),
         ("engine", record.engine),
+        *_evidence_pairs(record.evidence),
         ("by", _on_one_line(record.by)),
         ("why", _on_one_line(record.why)),
         ("src", record.source_hash),
@@ -86,6 +91,21 @@ def state_word(unit: Unit) -> str:
 def record_word(record: Record) -> str:
     """The state in a record, as its line says it."""
     return _MACHINE if record.state is State.DRAFT and record.engine else _WORDS[record.state]
+
+
+def _read_evidence(values: Mapping[str, str]) -> Evidence | None:
+    """The evidence in the pairs of a line; without a score that can be read there is none."""
+    score, agreement = values.get("score", ""), values.get("agreement", "")
+    if not _SCORE.fullmatch(score):
+        return None
+    return Evidence(float(score), float(agreement) if _SHARE.fullmatch(agreement) else None)
+
+
+def _evidence_pairs(evidence: Evidence | None) -> tuple[tuple[str, str], ...]:
+    if evidence is None:
+        return ()
+    share = "" if evidence.agreement is None else f"{evidence.agreement:.3f}"
+    return ("score", f"{evidence.score:.3f}"), ("agreement", share)
 
 
 def _on_one_line(value: str) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import re
 from dataclasses import replace
 
-from translate.model import Record, State, Unit
+from translate.model import Evidence, Record, State, Unit
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -59,7 +59,9 @@ def made_for(unit: Unit) -> str:
     return unit.record.source_hash if unit.record else text_hash(unit.source)
 
 
-def with_draft(unit: Unit, target: str, engine_signature: str, at: str) -> Unit:
+def with_draft(
+    unit: Unit, target: str, engine_signature: str, at: str, evidence: Evidence | None = None
+) -> Unit:
     """The unit with a machine draft, marked fuzzy; an empty draft leaves the unit as it is.
 
     Args:
@@ -67,6 +69,7 @@ def with_draft(unit: Unit, target: str, engine_signature: str, at: str) -> Unit:
         target: the draft.
         engine_signature: what made it, `Engine.signature`.
         at: the day, as ISO date.
+        evidence: what the engine knew of the draft.
 
     Raises:
         ValueError: the unit holds a person's text.
@@ -77,7 +80,8 @@ def with_draft(unit: Unit, target: str, engine_signature: str, at: str) -> Unit:
     if not text.strip():
         return unit
     extra = unit.record.extra if unit.record else ()
-    record = Record(State.DRAFT, text_hash(unit.source), text_hash(text), at, engine_signature, extra=extra)
+    hashes = text_hash(unit.source), text_hash(text)
+    record = Record(State.DRAFT, *hashes, at, engine_signature, extra=extra, evidence=evidence)
     return replace(unit, target=text, fuzzy=True, record=record, previous_source=None, previous_context=None)
 
 

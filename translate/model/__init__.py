@@ -14,6 +14,7 @@ from translate.model.article import (
 from translate.model.catalog import (
     Alternative,
     Catalog,
+    Evidence,
     Place,
     Record,
     State,
@@ -52,6 +53,7 @@ __all__ = [
     "Catalog",
     "Draft",
     "Engine",
+    "Evidence",
     "Fallback",
     "Forbidden",
     "FormTable",

@@ -18,6 +18,14 @@ class State(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the machine knew of its draft when it made it, for an estimate of how good it is."""
+
+    score: float  # the model's: mean log probability of the tokens, below 0
+    agreement: float | None = None  # of the source with the draft translated back, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What the tool last said of a unit: the `# l10n:` line. Hashes show whether it still holds."""
 
@@ -29,6 +37,7 @@ class Record:
     by: str = ""  # who translated, reviewed, approved or sent back
     why: str = ""  # why it was sent back
     extra: tuple[tuple[str, str], ...] = ()  # keys that a later version wrote, kept as found
+    evidence: Evidence | None = None  # of a machine draft, if its engine gives a score
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translate.catalog import is_own_draft, is_translated, state, with_draft
-from translate.model import Catalog, Draft, Engine, State, TermFinding, Unit
+from translate.model import Catalog, Draft, Engine, Evidence, State, TermFinding, Unit
 from translate.tagged import translate_tagged
 
 Enforce = Callable[[str, str], tuple[str, Sequence[TermFinding]]]
@@ -19,6 +19,7 @@ class Pretranslation:
     target: str  # empty: the engine had nothing that keeps the tags of the source
     findings: tuple[TermFinding, ...]
     engine: str  # signature of all that made it
+    evidence: Evidence | None = None  # without one, its quality cannot be estimated
 
 
 def wants_draft(unit: Unit, *, redo: bool = False) -> bool:
@@ -65,10 +66,11 @@ def apply(catalog: Catalog, batch: Iterable[Pretranslation], at: str) -> Catalog
 
 def _pretranslation(unit: Unit, draft: Draft, enforce: Enforce, signature: str) -> Pretranslation:
     target, findings = enforce(unit.source, draft.target) if draft.target else ("", ())
-    return Pretranslation(unit.key, target, tuple(findings), signature)
+    evidence = Evidence(round(draft.score, 3)) if draft.score < 0 else None
+    return Pretranslation(unit.key, target, tuple(findings), signature, evidence)
 
 
 def _drafted(unit: Unit, item: Pretranslation | None, at: str) -> Unit:
     if item is None or (is_translated(unit) and not is_own_draft(unit)):
         return unit
-    return with_draft(unit, item.target, item.engine, at)
+    return with_draft(unit, item.target, item.engine, at, item.evidence)
