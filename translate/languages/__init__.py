@@ -42,12 +42,20 @@ def rules(locale: str) -> LanguageRules:
 
     Raises ConfigError when there is no data file for the language.
     """
+    return _rules_from(locale, language_data(locale))
+
+
+@lru_cache
+def language_data(locale: str) -> dict[str, Any]:
+    """All that the data file of a locale's language holds; the region does not matter.
+
+    Raises ConfigError when there is no data file for the language.
+    """
     language = locale.replace("_", "-").split("-")[0].lower()
     if language not in locales():
         known = ", ".join(locales())
         raise ConfigError(f'no language data for the locale "{locale}"; known: {known}')
-    data = tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    return _rules_from(locale, data)
+    return tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def _rules_from(locale: str, data: dict[str, Any]) -> LanguageRules:

@@ -1,0 +1,49 @@
+"""How each language sets its text: quotation marks, dashes, where a line must not break."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translate.languages import language_data, locales
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The `[typography]` of a language's data file. Words are as written, with their full stop."""
+
+    quotes: tuple[str, str]
+    nested_quotes: tuple[str, str]  # inside the others
+    dash: str  # between parts of a sentence, with spaces; empty: as it is
+    range: str  # between numbers
+    minus: str
+    after_numbers: tuple[str, ...]  # never parted from the number before: "млн", "км", "января"
+    before_numbers: tuple[str, ...]  # never parted from the number after: "рис.", "стр."
+    before_names: tuple[str, ...]  # never parted from the name after: "г.", "ул."
+    short_words: tuple[
+        str, ...
+    ]  # prepositions and conjunctions, which do not end a line where one likes that
+
+
+@lru_cache
+def typography(locale: str) -> Typography | None:
+    """The typography of a locale ("ru", "be_BY"); None for a language without a data file."""
+    if locale.replace("_", "-").split("-")[0].lower() not in locales():
+        return None
+    data = language_data(locale)
+    style = data["typography"]
+    titles = [word if "-" in word else f"{word}." for word in data["titles"]]
+    return Typography(
+        quotes=_pair(style["quotes"]),
+        nested_quotes=_pair(style["nested_quotes"]),
+        dash=style["dash"],
+        range=style["range"],
+        minus=style["minus"],
+        after_numbers=tuple(style["after_numbers"]),
+        before_numbers=tuple(f"{word}." for word in data["before_numbers"] if word.isalpha()),
+        before_names=(*style["before_names"], *titles),
+        short_words=tuple(style["short_words"]),
+    )
+
+
+def _pair(marks: list[str]) -> tuple[str, str]:
+    opening, closing = marks
+    return opening, closing

@@ -1,0 +1,52 @@
+"""Set a text by the typographic rules of its language: marks, dashes, and spaces at which no line breaks.
+
+No letter, digit or tag changes; addresses, code and `{names}` are left alone. Doing it twice changes nothing.
+The rules of a language are data: `[typography]` in translate/languages/<language>.toml.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from translate.languages.typography import Typography, typography
+from translate.placeables.sheet import Edit, Sheet
+from translate.typography.dashes import dashes, minus, ranges
+from translate.typography.marks import ellipsis, spacing
+from translate.typography.no_break import no_break, short_words
+from translate.typography.quotes import quotes
+
+__all__ = ["OPTIONAL", "RULES", "Rule", "typeset"]
+
+Rule = Callable[[str, Typography], Iterable[Edit]]
+"""What it changes in a text without tags, in the language of that typography."""
+
+RULES: Mapping[str, Rule] = {
+    "spacing": spacing,
+    "ellipsis": ellipsis,
+    "ranges": ranges,
+    "dashes": dashes,
+    "minus": minus,
+    "quotes": quotes,
+    "no-break": no_break,
+    "short-words": short_words,
+}
+"""Every rule, in the order in which they are applied. What each is for stands in its docstring."""
+
+OPTIONAL = frozenset({"short-words"})
+"""Rules that are a matter of taste: applied where they are asked for."""
+
+
+def typeset(text: str, locale: str, rules: Collection[str] = RULES.keys() - OPTIONAL) -> str:
+    """`text`, which may have tags, as its language wants it set.
+
+    Args:
+        text: in the language of `locale`; a language without a data file is left as it is.
+        locale: "ru", "be_BY".
+        rules: the names of the rules to apply.
+    """
+    style = typography(locale)
+    if style is None:
+        return text
+    sheet = Sheet.of(text)
+    for name, rule in RULES.items():
+        if name in rules:
+            sheet = sheet.edited(rule(sheet.visible, style))
+    return sheet.text

@@ -1,0 +1,60 @@
+"""Spaces at which no line breaks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from translate.languages.typography import Typography
+from translate.placeables.sheet import Edit
+
+_NO_BREAK = "\u00a0"
+_CAPITAL = "[A-ZА-ЯЁІЎ]"
+_SMALL = "[a-zа-яёіў]"
+_GROUPED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
+_NUMBER_SIGN = re.compile(r"[№§](?=\d)")
+
+
+def no_break(text: str, style: Typography) -> Iterator[Edit]:
+    """A no-break space keeps together what is read as one.
+
+    A number and its unit, sign, month or «г.»; № and its number; groups of digits; initials and a name; «г.»,
+    «ул.» and a name; «т. е.»; a dash and the word before it.
+    """
+    places = {place for pattern in _patterns(style) for place in _spaces(pattern, text)}
+    for found in _GROUPED.finditer(text):
+        places |= {place for place in range(*found.span()) if text[place] == " "}
+    yield from (Edit(place, place + 1, _NO_BREAK) for place in places)
+    yield from (Edit(found.end(), found.end(), _NO_BREAK) for found in _NUMBER_SIGN.finditer(text))
+
+
+def short_words(text: str, style: Typography) -> Iterator[Edit]:
+    """A short preposition or conjunction is not left at the end of a line: «в Минске»."""
+    pattern = re.compile(rf"(?<![\w'’-])(?:{_any(style.short_words)})(?P<space> )(?=[^\s—–-])", re.IGNORECASE)
+    yield from (Edit(place, place + 1, _NO_BREAK) for place in _spaces(pattern, text))
+
+
+def _spaces(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    return (found.start("space") for found in pattern.finditer(text))
+
+
+@lru_cache
+def _patterns(style: Typography) -> tuple[re.Pattern[str], ...]:
+    signs = [word for word in style.after_numbers if not word[-1].isalpha()]
+    words = [word for word in style.after_numbers if word[-1].isalpha()]
+    patterns = [
+        rf"(?<=\d)(?P<space> )(?=(?:{_any(words)})(?!\w)|(?:{_any(signs)}))",
+        r"[№§](?P<space> )(?=\d)",
+        rf"(?<![\w.])(?i:{_any(style.before_numbers)})(?P<space> )(?=\d)",
+        rf"(?<![\w.-])(?<!\d[ \u00a0\u202f])(?i:{_any(style.before_names)})(?P<space> )(?={_CAPITAL})",
+        rf"(?<![\w.-]){_CAPITAL}\.(?P<space> )(?={_CAPITAL}(?:{_SMALL}|\.))",
+        rf"(?<![\w.-])(?:{_CAPITAL}\.){{2}}(?P<space> )(?={_CAPITAL}{_SMALL})",
+        rf"(?<![\w.-]){_SMALL}\.(?P<space> )(?={_SMALL}\.)",
+    ]
+    if style.dash:
+        patterns.append(rf"(?<=[^\s—])(?P<space> )(?={style.dash}(?:\s|$))")
+    return tuple(map(re.compile, patterns))
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
