@@ -35,6 +35,11 @@ def test_a_draft_and_its_score_do_not_depend_on_the_neighbours(
     assert to_russian.translate(sources) == [alone[source] for source in sources]
 
 
+def test_the_next_best_draft_scores_no_better(alone: dict[str, Draft]) -> None:
+    assert all(other.score <= draft.score for draft in alone.values() for other in draft.others)
+    assert any(draft.others for draft in alone.values())
+
+
 def test_nor_on_the_number_of_threads(alone: dict[str, Draft]) -> None:
     engine = ArgosEngine(find_route("en", "ru", installed().packages), threads=1)
     assert engine.translate(ENGLISH) == list(alone.values())

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.packages.conftest import write_folder
+from translate.model import Annotation
 from translate.packages import card, find, installed, parse_direction
 from translate.packages.installation import EMBEDDED_FOLDER
 
@@ -54,6 +55,26 @@ def test_a_broken_package_is_reported_and_the_others_serve(argos: Path) -> None:
     assert len(messages) == 2
     assert messages[0].startswith("broken package: not the description of a package")
     assert messages[1] == "broken package: not an Argos package: there is no metadata.json"
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ({"open": "⟦", "close": "⟧", "version": 1}, Annotation("⟦", "⟧")),
+        ({"open": "▁<t>", "close": "</t>", "version": 1}, Annotation("<t>", "</t>")),
+        ({"open": "⟦", "close": "⟧", "version": 2}, None),
+        (None, None),
+    ],
+)
+def test_a_package_says_how_it_is_told_a_term(argos: Path, said: object, known: Annotation | None) -> None:
+    write_folder(argos / "x", "en_ru", term_annotation=said)
+    assert installed().packages[0].annotation == known
+
+
+@pytest.mark.parametrize("said", ["yes", {"open": "⟦", "version": 1}])
+def test_marks_that_are_missing_are_reported(argos: Path, said: object) -> None:
+    write_folder(argos / "x", "en_ru", term_annotation=said)
+    assert "term_annotation" in installed().issues[0].message
 
 
 def test_a_version_is_one_word(argos: Path) -> None:

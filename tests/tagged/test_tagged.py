@@ -26,6 +26,7 @@ class TableEngine:
     """Knows only the sentences of a table."""
 
     signature = "table"
+    annotation = None
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = table
@@ -39,6 +40,27 @@ def test_case(case: dict[str, Any]) -> None:
     (draft,) = translate_tagged([case["source"]], TableEngine(case["words"]))
     assert draft.target == case["target"]
     assert not draft.target or differences(case["source"], draft.target) == []
+
+
+class TwoTexts(PseudoEngine):
+    """Offers what it hears as a second text."""
+
+    def translate(self, sources: Sequence[str]) -> list[Draft]:
+        return [Draft(source.upper(), -0.2, (Draft(source, -0.3),)) for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("source", "others"),
+    [
+        ("gas", ["gas"]),
+        ("the <a1>gas</a1> price", ["the <a1>gas</a1> price"]),
+        ("<b1>gas</b1>", ["<b1>gas</b1>"]),
+        ("gas <x1/> price", ["gas <x1/> price"]),
+    ],
+)
+def test_the_next_best_texts_keep_the_tags_too(source: str, others: list[str]) -> None:
+    (draft,) = translate_tagged([source], TwoTexts())
+    assert [(other.target, other.score) for other in draft.others] == [(text, -0.3) for text in others]
 
 
 WORDS = st.sampled_from(["Minsk", "gas", "and", "the ministry", "2017", "—", "EU", " ", ", ", "said."])
@@ -85,6 +107,7 @@ class ShufflingEngine:
     """Turns the words of a sentence around and its case too: few phrases are found again."""
 
     signature = "shuffling"
+    annotation = None
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         return [Draft(" ".join(reversed(source.upper().split())) + ".") for source in sources]

@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from translate.engine.decoder import Decoder
-from translate.model import Draft
+from translate.model import Annotation, Draft
 from translate.packages import Route
 
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
@@ -31,6 +32,11 @@ class ArgosEngine:
         """`argos/en_ru/1.9/3f9a1c2b`, further hops joined with "+"."""
         return self.route.signature
 
+    @property
+    def annotation(self) -> Annotation | None:
+        """That of the package, where one goes the whole way: the lemma is in the locale that it gives."""
+        return self.route.hops[0].package.annotation if len(self.route.hops) == 1 else None
+
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One draft a source, in order; white space at the ends stays.
 
@@ -51,7 +57,7 @@ class ArgosEngine:
         for decoder in self._decoders:
             following = decoder.translate([draft.target for draft in drafts])
             drafts = [
-                Draft(after.target, min(before.score, after.score))
+                replace(after, score=min(before.score, after.score))
                 for before, after in zip(drafts, following, strict=True)
             ]
         return drafts
@@ -78,7 +84,8 @@ def _framed(source: str, draft: Draft | None) -> Draft:
     target = draft.target.upper() if _is_capitals(source.strip()) else draft.target
     start = source[: len(source) - len(source.lstrip())]
     end = source[len(source.rstrip()) :]
-    return Draft(start + target + end, draft.score)
+    others = tuple(_framed(source, other) for other in draft.others)
+    return Draft(start + target + end, draft.score, others)
 
 
 def _cores() -> int:

@@ -7,6 +7,7 @@ bit that of translating it alone.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,6 +23,9 @@ COMFORT = 200
 """Subwords of the longest source that is translated in one piece."""
 
 BATCH_TOKENS = 2048
+
+HYPOTHESES = 2
+"""Drafts that a search gives: the best, which does not depend on it, and the next, at no cost."""
 
 AGAINST_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.1}
 """How a sentence whose draft loops is searched again. Not for all: names do occur twice in a sentence."""
@@ -119,6 +123,7 @@ class Decoder:
         return {
             "target_prefix": [[prefix]] * count if prefix else None,
             "beam_size": self._beam_size,
+            "num_hypotheses": min(HYPOTHESES, self._beam_size),
             "batch_type": "tokens",
             "max_batch_size": BATCH_TOKENS,
             "max_decoding_length": 2 * length + 16,
@@ -128,11 +133,12 @@ class Decoder:
         }
 
     def _draft(self, result: Any, tokenizer: Tokenizer) -> Draft:
-        tokens = result.hypotheses[0]
         prefix = self._hop.direction.prefix
-        if prefix and tokens[:1] == [prefix]:
-            tokens = tokens[1:]
-        return Draft(tokenizer.decode(tokens).strip(), float(result.scores[0]))
+        drafts = []
+        for tokens, score in zip(result.hypotheses, result.scores, strict=True):
+            words = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
+            drafts.append(Draft(tokenizer.decode(words).strip(), float(score)))
+        return replace(drafts[0], others=tuple(drafts[1:]))
 
     def _load(self) -> tuple[Any, Tokenizer]:
         if self._loaded is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from translate.model import Draft
+from translate.model import Annotation, Draft
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTS = str.maketrans(
@@ -19,6 +19,11 @@ class PseudoEngine:
     def signature(self) -> str:
         """`pseudo/1`."""
         return "pseudo/1"
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """None: it translates nothing."""
+        return None
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One accented draft a source; numbers and punctuation stay."""

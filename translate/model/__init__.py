@@ -27,6 +27,7 @@ from translate.model.edition import (
     Severity,
 )
 from translate.model.engine import (
+    Annotation,
     Draft,
     Engine,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "NOT_OFFERED",
     "PROSE",
     "Alternative",
+    "Annotation",
     "Article",
     "Block",
     "Build",

@@ -11,6 +11,15 @@ class Draft:
 
     target: str
     score: float = 0.0
+    others: tuple["Draft", ...] = ()  # what came next in the search, best first
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """How a package was taught to be told the name to use: `Makei ⟦Макей⟧ said`, lemma between two marks."""
+
+    opening: str
+    closing: str
 
 
 class Engine(Protocol):
@@ -19,6 +28,10 @@ class Engine(Protocol):
     @property
     def signature(self) -> str:
         """One word that names engine, package, version and model, to stand beside each draft."""
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """How it is told the lemma of a term in the target locale; None when it was not taught that."""
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One draft a source, in order. Sources are plain sentences without tags."""

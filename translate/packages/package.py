@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translate.errors import PackageError
+from translate.model import Annotation
 from translate.packages.argos import load_package
 
 if TYPE_CHECKING:
     from packaging.version import Version
 
 MODEL_FILE = "model/model.bin"
+ANNOTATION_VERSION = 1
 TOKENIZER_FILES = ("sentencepiece.model", "bpe.model")
 
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -52,6 +54,7 @@ class InstalledPackage:
     embedded: bool  # came with this program
     size_bytes: int
     readme: str  # its README.md, empty if it has none
+    annotation: Annotation | None = None  # how it is told the lemma of a term, if it was taught that
 
     @property
     def model_hash(self) -> str:
@@ -87,7 +90,8 @@ def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | 
     """The package in a folder; None for an Argos package of another type (sentence boundaries and the like).
 
     `directions` in metadata.json is an extension of ours: a list of from_code, from_name, to_code, to_name
-    and target_prefix, for a model that chooses its target language by a token.
+    and target_prefix, for a model that chooses its target language by a token. So is `term_annotation`, with
+    `open`, `close` and `version`: the marks between which the model was taught to find the lemma of a term.
 
     Raises:
         PackageError: the folder holds no package, or one without model, tokenizer or directions.
@@ -99,7 +103,8 @@ def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | 
         raise PackageError(f"there is no {MODEL_FILE} in this package; install it again", folder)
     if not any((folder / name).is_file() for name in TOKENIZER_FILES):
         raise PackageError(f"there is neither {' nor '.join(TOKENIZER_FILES)} in this package", folder)
-    directions = _directions(folder / "metadata.json")
+    metadata = _metadata(folder / "metadata.json")
+    directions = _directions(metadata, folder / "metadata.json")
     return InstalledPackage(
         path=folder,
         name=_name(folder, directions),
@@ -108,14 +113,19 @@ def read_package(folder: Path, *, embedded: bool = False) -> InstalledPackage | 
         embedded=embedded,
         size_bytes=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
         readme=_readme(folder / "README.md"),
+        annotation=_annotation(metadata.get("term_annotation"), folder / "metadata.json"),
     )
 
 
-def _directions(path: Path) -> tuple[Direction, ...]:
+def _metadata(path: Path) -> Mapping[str, Any]:
     try:
-        metadata = json.loads(path.read_text(encoding="utf-8"))
+        metadata: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise PackageError(f"not JSON in UTF-8: {error}", path) from error
+    return metadata
+
+
+def _directions(metadata: Mapping[str, Any], path: Path) -> tuple[Direction, ...]:
     entries = metadata.get("directions") or [metadata]
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise PackageError("`directions` must be a list of objects", path)
@@ -128,6 +138,20 @@ def _direction(entry: Mapping[str, Any], path: Path) -> Direction:
             raise PackageError(f"`{key}` must be a language code such as en, not {entry.get(key)!r}", path)
     names = [str(entry.get(key) or "") for key in ("from_name", "to_name", "target_prefix")]
     return Direction(entry["from_code"], entry["to_code"], *names)
+
+
+def _annotation(entry: object, path: Path) -> Annotation | None:
+    """What `term_annotation` says; a later version may be another form, so it counts as none."""
+    if entry is None:
+        return None
+    if not isinstance(entry, dict):
+        raise PackageError("`term_annotation` must be an object", path)
+    if entry.get("version") != ANNOTATION_VERSION:
+        return None
+    marks = [str(entry.get(key) or "").replace("▁", " ").strip() for key in ("open", "close")]
+    if not all(marks):
+        raise PackageError("`term_annotation` needs its two marks, `open` and `close`", path)
+    return Annotation(*marks)
 
 
 def _name(folder: Path, directions: tuple[Direction, ...]) -> str:

@@ -6,6 +6,7 @@ poorer, but no tag is lost. (So does `argostranslate.tags`; here inflected words
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from translate.model import Draft, Engine
 from translate.placeables import differences
@@ -43,8 +44,13 @@ def _projected(source: str, tree: list[Node] | None, drafts: dict[str, Draft]) -
     draft = project(peeled.inner, drafts)
     if draft is None:
         return None
-    target = peeled.before + draft.target + peeled.after
-    return None if differences(source, target) else Draft(target, draft.score)
+    best, *others = (
+        replace(found, target=peeled.before + found.target + peeled.after, others=())
+        for found in (draft, *draft.others)
+    )
+    if differences(source, best.target):
+        return None
+    return replace(best, others=tuple(other for other in others if not differences(source, other.target)))
 
 
 def _in_chunks(source: str, tree: list[Node] | None, drafts: dict[str, Draft]) -> Draft:

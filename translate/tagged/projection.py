@@ -21,13 +21,19 @@ def texts_of(nodes: Sequence[Node]) -> Iterator[str]:
 
 
 def project(nodes: Sequence[Node], drafts: Mapping[str, Draft]) -> Draft | None:
-    """The draft of the sentence with all its tags; None if the text of a pair is not found in it."""
+    """The draft of the sentence with all its tags; None if the text of a pair is not found in it.
+
+    Of its `others` those stay in which every pair is found.
+    """
     sentence = words(nodes)
     if not sentence:
         return join_chunks(nodes, drafts)
     draft = drafts[sentence]
     target = _render(nodes, draft.target, drafts)
-    return None if target is None else Draft(target, draft.score)
+    if target is None:
+        return None
+    others = ((other, _render(nodes, other.target, drafts)) for other in draft.others)
+    return Draft(target, draft.score, tuple(Draft(text, other.score) for other, text in others if text))
 
 
 @dataclass(frozen=True, slots=True)
