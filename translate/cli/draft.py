@@ -9,7 +9,7 @@ import typer
 
 from translate.cli.batch import Batch
 from translate.cli.console import note, print_json, print_table, progress_bar
-from translate.cli.opening import open_engine, open_project
+from translate.cli.opening import open_engine, open_project, open_way_back
 from translate.cli.options import Articles, EngineName, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
@@ -75,12 +75,16 @@ def draft_batch(batch: Batch, engine: str, *, redo: bool = False) -> list[Drafte
 
     units = {(edition.article.id, edition.locale): found for edition, found in batch.each(waiting)}
     open_once = cache(lambda locale: open_engine(batch.project.config, engine, locale))
+    way_back_once = cache(lambda locale: open_way_back(batch.project.config, engine, locale))
     with progress_bar("drafting", sum(map(len, units.values()))) as advance:
 
         def work(edition: "Edition") -> Drafted:
             key = edition.article.id, edition.locale
             found = units[key]
-            drafting = edition.draft(found, open_once(edition.locale), advance) if found else Drafting(0, ())
+            if not found:
+                return Drafted(edition, remembered[key], Drafting(0, ()))
+            way_there, way_back = open_once(edition.locale), way_back_once(edition.locale)
+            drafting = edition.draft(found, way_there, advance, way_back)
             return Drafted(edition, remembered[key], drafting)
 
         done = [drafted for _, drafted in batch.each(work)]

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translate.errors import ConfigError
+from translate.errors import ConfigError, RouteError
 
 if TYPE_CHECKING:
     from translate.config import Config
+    from translate.estimate import Translate
     from translate.model import Engine
     from translate.project import Project
 
@@ -35,3 +36,17 @@ def open_engine(config: "Config", name: str, locale: str) -> "Engine":
     source = config.source_locale
     via = config.routes.get(f"{source}-{locale}", ())
     return ArgosEngine(find_route(source, locale, installed().packages, via))
+
+
+def open_way_back(config: "Config", name: str, locale: str) -> "Translate | None":
+    """What translates from `locale` into the source locale; None when no package does, or none is used."""
+    from translate.engine import ArgosEngine  # start-up time: ctranslate2
+    from translate.packages import find_route, installed
+
+    if name != "argos":
+        return None
+    try:
+        route = find_route(locale, config.source_locale, installed().packages)
+    except RouteError:
+        return None
+    return ArgosEngine(route).translate

@@ -6,7 +6,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from translate.edition.back_translation import with_agreement
 from translate.errors import CatalogError, TranslateError
+from translate.estimate import Translate
 from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit
 from translate.project import Project
@@ -79,16 +81,24 @@ class Edition:
         self.refuse_unextracted(catalog)
         return tuple(unit for unit in catalog.units if wants_draft(unit, redo=redo))
 
-    def draft(self, units: Sequence[Unit], engine: Engine, progress: Callable[[int], None]) -> Drafting:
+    def draft(
+        self,
+        units: Sequence[Unit],
+        engine: Engine,
+        progress: Callable[[int], None],
+        back: Translate | None = None,
+    ) -> Drafting:
         """Machine-translate `units`, saving after every batch; what a person typed meanwhile stays.
 
-        `progress` is called after each batch with its number of units.
+        `progress` is called after each batch with its number of units. With `back`, which translates into the
+        source locale, the record of each draft says how much of its source came back.
         """
         glossary = self.project.glossary()
         hold = partial(enforce, locale=self.locale, glossary=glossary)
         findings: list[TermFinding] = []
         drafted = 0
-        for batch in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
+        for drafts in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
+            batch = with_agreement(drafts, back) if back else drafts
             self.update(partial(self._with_drafts, batch=batch), Doing(Action.DRAFT, engine.signature))
             findings += [finding for item in batch for finding in item.findings]
             drafted += len(batch)
