@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docs.figures.sample import IMAGES, call, copy_sample
-from tests.report.browser import screenshot
+from tests.web.browser import screenshot
 from translate.catalog import with_draft
 from translate.edition import Edition
 from translate.ledger import Action, Doing

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from docs.figures.sample import IMAGES, call, copy_sample
-from tests.report.browser import screenshot
+from tests.web.browser import screenshot
 from translate.edition import Edition
 from translate.edition.reading import rewrite
 from translate.project import Project

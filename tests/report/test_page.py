@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from tests.report.browser import measured
+from tests.web.browser import measured
 from tests.report.editions import ALENA, TITLE, WHY, edition
 from translate.report.page import Heading, render_page, waits
 
@@ -76,7 +76,7 @@ def test_what_is_sent_back_and_what_is_stale(tree: Element) -> None:
     back = section(tree, "back")
     assert "Chief" in text(back)
     assert "Sent back today." in text(back)
-    (changed, _) = section(tree, "stale").iter("article")
+    (changed, _) = section(tree, "stale").iterfind("div")
     assert [text(item) for item in changed.iter("del")] == ["day"]
     assert [text(item) for item in changed.iter("ins")] == ["night"]
     assert "line 3" in text(changed)

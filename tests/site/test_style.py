@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.report.browser import measured
+from tests.web.browser import measured
 from tests.report.colours import contrast
 from tests.site.desk import ferry
 from translate.model import State
