@@ -57,7 +57,7 @@ similar = 70
 # url = "https://news.example.org"
 # name = "Example News"
 # templates = "templates"  # templates of your own, used instead of those of the same name
-# How headlines become addresses: "be-2007", "be-2023", "icao", "gost-7.79-b", "iso-9", or "id", the file name.
+# How headlines become addresses: "be-2007", "be-2023", "icao", "gost-7.79-b", "iso-9"; "id" is the file name.
 # slugs = { ru = "icao", be = "be-2007", en = "id" }
 """
 

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from tests.web.browser import measured
 from tests.report.editions import ALENA, TITLE, WHY, edition
+from tests.web.browser import measured
 from translate.report.page import Heading, render_page, waits
 
 HEADING = Heading("Night <desk>", datetime(2026, 11, 24, 9, 30, tzinfo=UTC), "en", ("snow.txt: <broken>",))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.browser import measured
 from tests.report.colours import contrast
 from tests.site.desk import ferry
+from tests.web.browser import measured
 from translate.model import State
 
 STYLE = Path(__file__).parents[2] / "translate" / "site" / "templates" / "site.css"
