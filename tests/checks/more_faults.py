@@ -171,7 +171,7 @@ def wrong_space(dice: random.Random, sentence: Sentence) -> str | None:
 
 
 def negation_lost(dice: random.Random, sentence: Sentence) -> str | None:
-    if not re.search(r"\b(?:not|never|cannot)\b|n't\b", sentence.source):
+    if not re.search(r"\b(?:not|never|cannot|no|nobody|nothing|none|neither)\b|n't\b", sentence.source):
         return None
     pattern = r"\bне " if sentence.locale == "ru" else r"\bн[ея] "
     return (

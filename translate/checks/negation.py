@@ -2,47 +2,69 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from translate.checks.finding import Fault, Pair
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """How a language denies."""
+class _Denial:
+    """How a language denies; what the fields mean stands in negation.toml."""
 
     certain: re.Pattern[str]
     possible: re.Pattern[str]
+    idle: re.Pattern[str]
 
 
 @lru_cache
-def _languages() -> dict[str, _Words]:
+def _languages() -> Mapping[str, _Denial]:
     data = tomllib.loads((files(__package__) / "negation.toml").read_text(encoding="utf-8"))
-    return {
-        name: _Words(_pattern(kinds["certain"]), _pattern(kinds["possible"])) for name, kinds in data.items()
-    }
+    return {name: _denial(words) for name, words in data.items()}
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Any of some words; "*" stands for any letters, "?" for one."""
-    choices = (re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w") for word in words.split())
-    return re.compile(rf"\b(?:{'|'.join(choices)})\b".replace("'", "['’]"), re.IGNORECASE)
+def _denial(words: Mapping[str, Any]) -> _Denial:
+    certain, possible, kept = (words[kind].split() for kind in ("certain", "possible", "except"))
+    return _Denial(
+        _any_of(certain),
+        _any_of([*certain, *possible], kept),
+        re.compile(rf"(?<!\w)(?:{'|'.join(words['idle'])})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _any_of(words: list[str], kept: list[str] | None = None) -> re.Pattern[str]:
+    """Any of the words, none of those kept."""
+    exception = rf"(?!(?:{_choice(kept)})\b)" if kept else ""
+    return re.compile(rf"\b{exception}(?:{_choice(words)})\b", re.IGNORECASE)
+
+
+def _choice(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in words)
 
 
 def negation(pair: Pair) -> Iterator[Fault]:
-    """The source says "not" and the translation has no word that denies, or the reverse.
+    """The source denies something and the translation has no word that denies, or the reverse.
 
-    Languages deny in many ways ("hardly", «без», «лишь»), so that only the plainest cases are told.
+    Languages deny in many ways ("fail", "unlike", «без», «отказаться»), and each of these answers a plain
+    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только», «не менее».
     """
     words, target_words = (_languages().get(name) for name in (pair.source_language, pair.language))
     if words is None or target_words is None:
         return
     source, target = pair.source_text.plain, pair.target_text.plain
-    if words.certain.search(source) and not target_words.possible.search(target):
-        yield Fault("the source denies, the translation does not")
-    found = target_words.certain.search(target)
-    if found and not words.possible.search(source):
-        yield pair.fault("the translation denies, the source does not", found.start(), found.end())
+    if words.possible.search(source):
+        denials = len(_denials(source, words))
+        if denials > len(target_words.possible.findall(target)):
+            yield Fault("the source denies, the translation does not")
+    elif found := _denials(target, target_words):
+        yield pair.fault("the translation denies, the source does not", found[0].start(), found[0].end())
+
+
+def _denials(text: str, words: _Denial) -> list[re.Match[str]]:
+    """The words that deny for certain, outside phrases that deny nothing."""
+    if not words.certain.search(text):
+        return []
+    return list(words.certain.finditer(words.idle.sub(lambda found: " " * len(found[0]), text)))

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,  \u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
+_GROUPED = re.compile(r"\d{1,3}(?:([., \u00a0\u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)$")
-_SEPARATOR = re.compile(r"[.,:/  \u202f\u2009'’]")
+_SEPARATOR = re.compile(r"[.,:/ \u00a0\u202f\u2009'’]")
 
 
 @dataclass(frozen=True, slots=True)
