@@ -1,14 +1,11 @@
 """Which form of ours stands in place of a wrong one."""
 
-import re
 from collections.abc import Iterable
 
 from translate.model import Case, FormTable, TargetTerm, Term
 from translate.terms.glossary import Glossary
 from translate.terms.patterns import Hit, Reading
-from translate.terms.prepositions import GOVERNS
-
-_PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
+from translate.terms.prepositions import governed
 
 
 def offer(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:
@@ -20,13 +17,13 @@ def offer(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> s
     """
     target = term.targets[locale]
     readings = glossary.pattern(term, locale).readings(hit) or tuple(_any_case(hit, term, target))
-    governed = _governed(text[: hit.start], locale)
-    fitting = [reading for reading in readings if governed is None or reading.case in governed]
+    possible = governed(text[: hit.start], locale)
+    fitting = [reading for reading in readings if possible is None or reading.case in possible]
     forms = {counterpart(reading.table, target).forms[reading.case][0] for reading in fitting}
     if len(forms) != 1:
         return None
     first = not text[: hit.start].strip(' "')
-    return _dressed(forms.pop(), hit.text, fitting[0].table.lemma, first)
+    return dressed(forms.pop(), hit.text, fitting[0].table.lemma, first)
 
 
 def suggestion(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str:
@@ -37,16 +34,11 @@ def suggestion(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary)
 
 
 def _any_case(hit: Hit, term: Term, target: TargetTerm) -> Iterable[Reading]:
-    """A spelling without cases of its own, English or of mixed words, can stand for any."""
+    """A spelling without cases of its own, English or in a wrong case, can stand for any."""
     spelt = (source for source in term.sources if source.casefold() == hit.text.casefold())
-    lemma = next(spelt, target.table.lemma)
+    lemma = next(spelt, counterpart(FormTable(hit.text, {}), target).lemma)
     table = FormTable(lemma, dict.fromkeys(Case, (lemma,)))
     return (Reading(table, case) for case in Case)
-
-
-def _governed(before: str, locale: str) -> frozenset[Case] | None:
-    found = _PREPOSITION.search(before, max(0, len(before) - 30))
-    return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
 
 
 def counterpart(wrong: FormTable, target: TargetTerm) -> FormTable:
@@ -56,7 +48,7 @@ def counterpart(wrong: FormTable, target: TargetTerm) -> FormTable:
     return next((table for table in tables if len(table.lemma.split()) == words), target.table)
 
 
-def _dressed(form: str, wrong: str, lemma: str, first: bool) -> str:
+def dressed(form: str, wrong: str, lemma: str, first: bool) -> str:
     """The form in the capitals that `wrong` has by its place: in a headline, or as the first word."""
     if wrong.isupper() and not lemma.isupper():
         return form.upper()

@@ -28,8 +28,9 @@ class _Repair:
 def enforce(source: str, target: str, locale: str, glossary: Glossary) -> tuple[str, tuple[TermFinding, ...]]:
     """The translation with its known wrong variants replaced, and one finding for each term of `source`.
 
-    A variant is replaced only where its case is certain and no tag stands inside it; REPAIRED findings tell
-    what was `found`. Everything else is as `verify` judges it. Enforcing the result again changes nothing.
+    A variant, or the right name in a wrong case, is replaced only where its case is certain and no tag stands
+    inside it; REPAIRED findings tell what was `found`. Everything else is as `verify` judges it. Enforcing the
+    result again changes nothing.
     """
     matches = find(source, glossary)
     if not matches:
@@ -61,7 +62,7 @@ def _repairs(
 
 def _wrong(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, Hit]]:
     for seen in sightings:
-        for hit in seen.forbidden or seen.untranslated:
+        for hit in seen.forbidden or seen.untranslated or (() if seen.accepted else seen.mixed):
             yield seen, hit
 
 

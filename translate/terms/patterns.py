@@ -45,6 +45,10 @@ class Pattern:
         """Forms of the forbidden variants."""
         return _hits(self._forbidden, text)
 
+    def cases(self, hit: Hit) -> frozenset[Case]:
+        """The cases that an accepted form can be in; a relational adjective can be in any."""
+        return self._cases.get(_key(hit.text), frozenset(Case))
+
     def readings(self, hit: Hit) -> tuple[Reading, ...]:
         """How a forbidden form can be read."""
         return self._readings.get(_key(hit.text), ())
@@ -62,6 +66,16 @@ class Pattern:
     def _mixed(self) -> re.Pattern[str] | None:
         tables = (self._target.table, *self._target.short)
         return _join([_mixture([form.split() for form in self._forms([table])]) for table in tables])
+
+    @cached_property
+    def _cases(self) -> Mapping[str, frozenset[Case]]:
+        cases: dict[str, set[Case]] = {}
+        for table in (self._target.table, *self._target.short):
+            for case, forms in table.forms.items():
+                for form in forms:
+                    cases.setdefault(_key(fold_form(form, self._locale)), set()).add(case)
+        adjectives = {_key(form) for form in self._forms(self._target.adjective)}
+        return {key: frozenset(found) for key, found in cases.items() if key not in adjectives}
 
     @cached_property
     def _readings(self) -> Mapping[str, tuple[Reading, ...]]:

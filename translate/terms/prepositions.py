@@ -3,8 +3,11 @@
 Russian: Русская грамматика (1980), § 2181 and following. Belarusian: Беларуская граматыка (1985), part 1.
 """
 
+import re
+
 from translate.model import Case
 
+_PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
 _GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
 
 GOVERNS: dict[str, dict[str, frozenset[Case]]] = {
@@ -69,3 +72,9 @@ GOVERNS: dict[str, dict[str, frozenset[Case]]] = {
         ),
     },
 }
+
+
+def governed(before: str, locale: str) -> frozenset[Case] | None:
+    """The cases that a name can be in after the folded text `before`; None where no preposition ends it."""
+    found = _PREPOSITION.search(before, max(0, len(before) - 30))
+    return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
