@@ -49,7 +49,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     """The source denies something and the translation has no word that denies, or the reverse.
 
     Languages deny in many ways ("fail", "unlike", «без», «отказаться»), and each of these answers a plain
-    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только», «не менее».
+    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только».
     """
     words, target_words = (_languages().get(name) for name in (pair.source_language, pair.language))
     if words is None or target_words is None:
