@@ -1,6 +1,7 @@
-"""Record what polytypo makes of the sentences of polytypo.toml: python -m tests.typography.record_polytypo PYTHON.
+"""Record what polytypo makes of the sentences of polytypo.toml.
 
-PYTHON is that of an environment with polytypo; it does not belong into ours, since it brings compiled parsers.
+Usage: python -m tests.typography.record_polytypo PYTHON, that of an environment with polytypo: it brings
+compiled parsers and is no part of ours.
 """
 
 import subprocess

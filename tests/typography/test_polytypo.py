@@ -1,4 +1,4 @@
-"""Ours against polytypo on Russian: the same result but for the differences that polytypo.toml lists and explains."""
+"""Ours against polytypo on Russian: the same but for the differences that polytypo.toml lists."""
 
 import re
 import tomllib

@@ -1,10 +1,11 @@
 """Which numbers go with the same forms of the words around them: the plural rules of CLDR."""
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 
-def plural_category(number: int, locale: str) -> str:
+def plural_category(number: int | Decimal, locale: str) -> str:
     """The plural category of a number, "one", "few" or "many", say; a language without rules has "other"."""
     category: str = _rule(locale)(number)
     return category

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from translate.amounts import by_rule
 from translate.catalog import state
 from translate.formats import fill, splice
 from translate.formats.lines import one_line
@@ -9,7 +10,7 @@ from translate.languages.dates import localise_date
 from translate.languages.tags import localise_tag
 from translate.model import Article, Block, Build, Catalog, Fallback, Role, Segment, State, Unit
 from translate.placeables import differences
-from translate.segment import join, segments
+from translate.segment import joined, segments
 
 STATE_WORDS = {
     State.NEW: "not translated yet",
@@ -41,10 +42,7 @@ def build(article: Article, catalog: Catalog, at_least: State, offers: Callable[
         if len(missing) < len(parts):
             kept = {part for part, _ in missing}
             texts = [part.source if part in kept else _translation(part, units) for part in parts]
-            filled = [
-                fill(article, block, text, part.placeables) for text, part in zip(texts, parts, strict=True)
-            ]
-            replacements[index] = join(filled, parts)
+            replacements[index] = fill(article, block, *joined(texts, parts))
     if ready:
         replacements |= _by_rule(article, catalog.locale)
     return Build(splice(article, replacements), ready, tuple(fallbacks))
@@ -69,10 +67,15 @@ def _translation(segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str
 
 def _by_rule(article: Article, locale: str) -> dict[int, str]:
     """The blocks that no person translates: dates, and what tells programs the language of a page."""
-    rules = {Role.DATE: localise_date, Role.LOCALE: localise_tag}
-    localised = {
-        index: rules[block.role](block.text, locale)
-        for index, block in enumerate(article.blocks)
-        if block.role in rules
+    localised: dict[int, str | None] = {}
+    for index, block in enumerate(article.blocks):
+        if block.role is Role.DATE:
+            date = localise_date(block.text, locale)
+            localised[index] = date or by_rule(block.text, locale, article.locale)
+        elif block.role is Role.LOCALE:
+            localised[index] = localise_tag(block.text, locale)
+    return {
+        index: fill(article, article.blocks[index], text, ())
+        for index, text in localised.items()
+        if text is not None
     }
-    return {index: text for index, text in localised.items() if text is not None}
