@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Newsroom
+from tests.rain import work
+from translate.catalog import with_draft
+from translate.edition import Edition
+from translate.estimate import FORMULA
+from translate.model import Evidence
+from translate.project import Project
 
 ALENA = "Alena Novik"
+BELOW = f"below {FORMULA.poor}"
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +119,49 @@ def test_a_report_says_what_it_could_not_read(desk: Newsroom, tmp_path: Path) ->
     report = (broken.root / "status.html").read_text(encoding="utf-8")
     assert "not complete" in report
     assert "snow.po" in report
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory, desk: Newsroom) -> Newsroom:
+    """The same, and the Belarusian edition of rain has two drafts of a model that gives scores."""
+    room = Newsroom(shutil.copytree(desk.root, tmp_path_factory.mktemp("drafted") / "desk"))
+    project = Project.open(room.root)
+    edition = Edition(project, project.read_article(room.root / "articles" / "rain.txt"), "be")
+    drafts = {"It rained all day.": ("Увесь дзень ішоў дождж.", -0.4), "Nobody was hurt.": ("Ніхто", -2.0)}
+    for source, (text, score) in drafts.items():
+        evidence = Evidence(score)
+        work(
+            edition,
+            source,
+            lambda unit, text=text, evidence=evidence: with_draft(  # type: ignore[misc]
+                unit, text, "argos/en_be/0.3", "2026-11-24", evidence
+            ),
+        )
+    return room
+
+
+def test_how_good_the_machine_drafts_are(drafted: Newsroom) -> None:
+    found = drafted.json("status", "--by", "locale")[1]["estimates"]
+    assert (found["drafts"], found["below"]) == (2, 1)
+    assert found["worst"] < found["bound"] < found["mean"] * 2 - found["worst"]
+    russian, belarusian, everything = table(drafted, "--estimates", "--by", "locale")
+    assert russian == {"locale": "ru", "drafts": "0", "mean": "–", "worst": "–", BELOW: "0"}
+    assert belarusian["worst"] == everything["worst"] == str(found["worst"])
+    assert (belarusian["drafts"], belarusian[BELOW]) == ("2", "1")
+
+
+def test_another_bound_for_poor_drafts(drafted: Newsroom) -> None:
+    found = drafted.json("status", "--by", "locale", "--below", "100")[1]["estimates"]
+    assert (found["bound"], found["below"]) == (100, 2)
+    assert table(drafted, "--estimates", "--below", "0")[1]["below 0"] == "0"
+    assert "--below" in drafted.run("status", "--below", "101", code=2)
+
+
+def test_the_report_says_how_good_the_drafts_are(drafted: Newsroom) -> None:
+    drafted.run("status", "--report", "status.html")
+    report = (drafted.root / "status.html").read_text(encoding="utf-8")
+    assert report.count("machine drafts, estimated at") == 1
+    assert f"1 {BELOW}" in report
 
 
 @pytest.mark.parametrize("option", ["--report", "--badge"])

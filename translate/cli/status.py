@@ -15,7 +15,7 @@ from translate.cli.options import Articles, Format, Locales, OutputFormat
 
 if TYPE_CHECKING:
     from translate.report.progress import Progress, Total
-    from translate.steps.status import Contributions, Tally
+    from translate.steps.status import Contributions, Estimates, Tally
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -28,7 +28,7 @@ class By(StrEnum):
     PERSON = "person"
 
 
-NOBODY = "–"
+NOBODY = NONE = "–"
 _COLUMNS: Mapping[By | None, tuple[str, ...]] = {
     None: ("article", "locale", "person"),
     By.ARTICLE: ("article",),
@@ -46,6 +46,13 @@ def status(  # noqa: PLR0913, PLR0917  # each is an option of the command line
         By | None, typer.Option("--by", help="One row for each article, locale or responsible person.")
     ] = None,
     words: Annotated[bool, typer.Option("--words", help="Count source words, not sentences.")] = False,
+    estimates: Annotated[
+        bool, typer.Option("--estimates", help="Show how good the machine drafts are, as far as estimated.")
+    ] = False,
+    below: Annotated[
+        int | None,
+        typer.Option("--below", metavar="N", min=0, max=100, help="Count drafts estimated lower than this."),
+    ] = None,
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE.html", help="Also write a report for a browser.")
     ] = None,
@@ -57,6 +64,7 @@ def status(  # noqa: PLR0913, PLR0917  # each is an option of the command line
 ) -> None:
     """Show how far every article is: how much is new, drafted, translated, reviewed, approved."""
     from translate.edition.progress import progress  # start-up time
+    from translate.estimate import FORMULA
 
     _refuse_other_suffix("--report", report, ".html")
     _refuse_other_suffix("--badge", badge, ".svg")
@@ -65,12 +73,16 @@ def status(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     found = [told for _, told in batch.each(lambda edition: progress(edition, with_past=with_past))]
     note_some([f"{issue.path}:{issue.line}: {issue.message}" for told in found for issue in told.issues])
     rows = _rows(found, _COLUMNS[by])
+    bound = FORMULA.poor if below is None else below
     if output is Format.JSON:
-        print_json([_as_json(name, row) for name, row in rows])
+        print_json([_as_json(name, row, bound) for name, row in rows])
+    elif estimates:
+        _print_estimates(_COLUMNS[by], rows, bound)
     else:
         _print(_COLUMNS[by], rows, words=words)
+        _note_poor(rows, bound)
     if report:
-        _write_report(report, found, batch)
+        _write_report(report, found, bound, batch)
     if badge:
         _write_badge(badge, wanted_locales(batch.project, locale), found, words=words)
     batch.finish()
@@ -81,13 +93,13 @@ def _refuse_other_suffix(option: str, path: Path | None, suffix: str) -> None:
         raise typer.BadParameter(f"{path} is no {suffix} file", param_hint=option)
 
 
-def _write_report(path: Path, found: "Sequence[Progress]", batch: Batch) -> None:
+def _write_report(path: Path, found: "Sequence[Progress]", bound: int, batch: Batch) -> None:
     from translate.files import write_atomic  # start-up time: jinja2
     from translate.report.page import Heading, render_page
 
     project = batch.project
     now = datetime.now().astimezone()
-    heading = Heading(project.root.name, now, project.config.source_locale, batch.problems)
+    heading = Heading(project.root.name, now, project.config.source_locale, batch.problems, bound)
     write_atomic(path, render_page(found, heading).encode())
     note(f"{path}: written")
 
@@ -123,6 +135,32 @@ def _print(columns: Sequence[str], rows: "Sequence[tuple[dict[str, str], Total]]
     print_table(heads, cells)
 
 
+def _print_estimates(
+    columns: Sequence[str], rows: "Sequence[tuple[dict[str, str], Total]]", bound: int
+) -> None:
+    from translate.steps.status import Estimates  # start-up time
+
+    def cells(found: "Estimates") -> list[str]:
+        mean = NONE if found.mean is None else f"{found.mean:.0f}"
+        worst = NONE if found.worst is None else str(found.worst)
+        return [str(found.count), mean, worst, str(found.below(bound))]
+
+    heads = (*columns, "drafts", "mean", "worst", f"below {bound}")
+    table = [[*(part or NOBODY for part in name.values()), *cells(row.estimates)] for name, row in rows]
+    if len(rows) > 1:
+        everything = sum((row.estimates for _, row in rows), Estimates())
+        table.append(["total", *("" for _ in columns[1:]), *cells(everything)])
+    print_table(heads, table)
+
+
+def _note_poor(rows: "Sequence[tuple[dict[str, str], Total]]", bound: int) -> None:
+    if poor := sum(row.estimates.below(bound) for _, row in rows):
+        note(
+            f"machine drafts estimated below {bound} of 100: {poor}; "
+            "`--estimates` shows where, `translate review --worst-first` begins with them"
+        )
+
+
 def _cells(tally: "Tally") -> list[str]:
     from translate.model import State  # start-up time
 
@@ -130,7 +168,7 @@ def _cells(tally: "Tally") -> list[str]:
     return [str(number) for number in (tally.total, *tally.values(), *percents)]
 
 
-def _as_json(name: Mapping[str, str], row: "Total") -> dict[str, object]:
+def _as_json(name: Mapping[str, str], row: "Total", bound: int) -> dict[str, object]:
     from translate.model import State  # start-up time
     from translate.steps.status import STATE_NAMES
 
@@ -147,11 +185,22 @@ def _as_json(name: Mapping[str, str], row: "Total") -> dict[str, object]:
         "states": named(found.counts),
         "words by state": named(found.words),
         "machine drafts": found.machine_drafts,
+        "estimates": _estimates(row.estimates, bound),
         "translated %": round(found.counts.percent(State.TRANSLATED), 1),
         "approved %": round(found.counts.percent(State.APPROVED), 1),
         "translated % of words": round(found.words.percent(State.TRANSLATED), 1),
         "approved % of words": round(found.words.percent(State.APPROVED), 1),
         "done by": _people(row.contributions),
+    }
+
+
+def _estimates(found: "Estimates", bound: int) -> dict[str, float | None]:
+    return {
+        "drafts": found.count,
+        "mean": None if found.mean is None else round(found.mean, 1),
+        "worst": found.worst,
+        "bound": bound,
+        "below": found.below(bound),
     }
 
 

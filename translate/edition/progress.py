@@ -8,7 +8,7 @@ from translate.edition.history import events_until_now
 from translate.model import Article, Catalog, Role
 from translate.placeables import strip_tags
 from translate.report.progress import Past, Progress
-from translate.steps.status import contributions, sent_back_units, stale_units, status
+from translate.steps.status import contributions, estimates, sent_back_units, stale_units, status
 
 
 def progress(edition: Edition, *, with_past: bool = False) -> Progress:
@@ -20,6 +20,7 @@ def progress(edition: Edition, *, with_past: bool = False) -> Progress:
 
     Raises:
         CatalogError: the PO file cannot be read.
+        GlossaryError: the glossary is malformed.
         LedgerError: the ledger is damaged.
     """
     catalog, issues = edition.current()
@@ -29,6 +30,7 @@ def progress(edition: Edition, *, with_past: bool = False) -> Progress:
         locale=edition.locale,
         person=assignee(catalog),
         status=status(catalog),
+        estimates=estimates(catalog, edition.article.locale, edition.project.glossary()),
         issues=issues,
     )
     return replace(found, past=_past(edition, catalog)) if with_past else found

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from translate.estimate import FORMULA
 from translate.languages.names import language_name
 from translate.model import State, Unit
 from translate.placeables import strip_tags
@@ -29,6 +30,7 @@ class Heading:
     moment: datetime
     source_locale: str
     problems: Sequence[str] = ()  # what could not be read, so that it is missing below
+    poor: int = FORMULA.poor  # drafts estimated lower than this are counted
 
 
 @dataclass(frozen=True, slots=True)

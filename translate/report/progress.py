@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from translate.ledger import Event
 from translate.model import Issue, Unit
-from translate.steps.status import Contributions, Status
+from translate.steps.status import Contributions, Estimates, Status
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -30,6 +30,7 @@ class Progress:
     locale: str
     person: str  # who is responsible; empty: nobody
     status: Status
+    estimates: Estimates = field(default_factory=Estimates)  # of its machine drafts
     issues: tuple[Issue, ...] = ()  # what another program left in its PO file
     past: Past = field(default_factory=Past)  # empty unless it was asked for
 
@@ -40,6 +41,7 @@ class Total:
 
     editions: int
     status: Status
+    estimates: Estimates
     contributions: Contributions
 
 
@@ -47,8 +49,9 @@ def total(editions: Iterable[Progress]) -> Total:
     """The sum of some editions."""
     found = list(editions)
     statuses = (edition.status for edition in found)
+    drafts = (edition.estimates for edition in found)
     shares = (edition.past.contributions for edition in found)
-    return Total(len(found), sum(statuses, Status()), sum(shares, Contributions()))
+    return Total(len(found), sum(statuses, Status()), sum(drafts, Estimates()), sum(shares, Contributions()))
 
 
 def grouped(editions: Iterable[Progress], key: Callable[[Progress], Key]) -> dict[Key, list[Progress]]:
