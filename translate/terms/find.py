@@ -4,11 +4,11 @@ import re
 
 from translate.model import Term, TermMatch
 from translate.terms.glossary import Glossary
+from translate.terms.namesakes import of_other_person
 from translate.terms.source_text import fold_source
 from translate.terms.spellings import Hit
 
 _WORD_AFTER = re.compile(r" ?-? ?(\w+)")
-_WORD_BEFORE = re.compile(r"(\w+) $")
 
 
 def find(source: str, glossary: Glossary) -> list[TermMatch]:
@@ -38,15 +38,11 @@ def _wanted(hit: Hit, text: str, glossary: Glossary) -> bool:
         following = _WORD_AFTER.match(text, hit.end)
         if following and following[1].casefold() in {word.casefold() for word in term.not_before}:
             return False
-    surname_alone = term.kind == "person" and " " not in hit.spelling.text
-    return not (surname_alone and hit.start and _of_other_person(hit, text, term, glossary))
+    surname = term.kind in ("person", "place") and " " not in hit.spelling.text
+    return not (surname and hit.start and _of_other_person(hit, text, term, glossary))
 
 
 def _of_other_person(hit: Hit, text: str, term: Term, glossary: Glossary) -> bool:
-    """A surname after the given name of another person of the glossary."""
-    found = _WORD_BEFORE.search(text, max(0, hit.start - 40), hit.start)
-    if found is None:
-        return False
-    before = found[1].capitalize() if found[1].isupper() else found[1]
-    own = {source.split()[0] for source in term.sources}
-    return before in glossary.source_given_names and before not in own
+    """A surname after the given name of another person; it may be like a town: Jack London."""
+    own = {source.split()[0] for source in term.sources if " " in source}
+    return of_other_person(text, hit.start, own, glossary.source_given_names, "en")

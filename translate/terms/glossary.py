@@ -1,7 +1,7 @@
 """The glossary as an object: its terms, and the indexes that are built from them once."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +37,15 @@ class Glossary:
             )
         return self._given_names[locale]
 
+    def longer_places(self, locale: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Names of places in several words by their first word: the place's id, and the name in each case.
+
+        All are folded, in small letters.
+        """
+        if locale not in self._longer_places:
+            self._longer_places[locale] = _by_first_word(self.terms, locale)
+        return self._longer_places[locale]
+
     def pattern(self, term: Term, locale: str) -> Pattern:
         """The compiled forms of a term; `term` must have a target in `locale`."""
         key = (term.id, locale)
@@ -46,6 +55,10 @@ class Glossary:
 
     @cached_property
     def _given_names(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _longer_places(self) -> dict[str, Mapping[str, Sequence[tuple[str, str]]]]:
         return {}
 
     @cached_property
@@ -69,6 +82,16 @@ def first_words(table: FormTable, locale: str) -> frozenset[str]:
     """The folded first words of a name of two words or more."""
     forms = (fold_form(form, locale).split() for variants in table.forms.values() for form in variants)
     return frozenset(words[0] for words in forms if len(words) > 1)
+
+
+def _by_first_word(terms: Iterable[Term], locale: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for term in terms:
+        if term.kind == "place" and locale in term.targets:
+            for forms in term.targets[locale].table.forms.values():
+                for name in (fold_form(form, locale).casefold() for form in forms if " " in form):
+                    found.setdefault(name.split()[0], []).append((term.id, name))
+    return found
 
 
 def _facts(term: Term) -> str:

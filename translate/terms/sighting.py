@@ -8,9 +8,9 @@ from translate.model import Term, TermMatch
 from translate.placeables import strip_tags
 from translate.terms.fold import Folded, fold, fold_form
 from translate.terms.glossary import Glossary, first_words
-from translate.terms.patterns import Hit
-
-_WORD_BEFORE = re.compile(r"([^\W\d_]+) +$")
+from translate.terms.namesakes import of_other_person
+from translate.terms.patterns import Hit, Pattern
+from translate.terms.prepositions import governed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Sighting:
     source: str  # as it stands in the source text, without tags
     accepted: tuple[Hit, ...] = ()
     forbidden: tuple[Hit, ...] = ()  # outside every accepted form of every term
-    mixed: tuple[Hit, ...] = ()  # its words in cases that do not go together
+    mixed: tuple[Hit, ...] = ()  # in a case that the preposition excludes, or in several at once
     untranslated: tuple[Hit, ...] = ()  # an English spelling, when nothing else stands for the term
 
 
@@ -58,24 +58,37 @@ def sight(
 def _accepted(
     text: str, term: Term, locale: str, glossary: Glossary
 ) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
-    """Accepted forms, and names whose words do not agree: a right surname inside one counts for nothing."""
+    """Accepted forms, and those in a wrong case: a right surname in one of these counts for nothing."""
     pattern = glossary.pattern(term, locale)
     accepted = [hit for hit in pattern.accepted(text) if not _of_other(hit, text, term, locale, glossary)]
     mixed = [hit for hit in pattern.mixed(text) if not _inside(hit, accepted)]
-    return tuple(hit for hit in accepted if not _inside(hit, mixed)), tuple(mixed)
+    right = [hit for hit in accepted if not _inside(hit, mixed) and _fits(hit, text, pattern, locale)]
+    astray = [hit for hit in accepted if hit not in right and not _inside(hit, mixed)]
+    return tuple(right), tuple(sorted((*mixed, *astray), key=lambda hit: hit.start))
+
+
+def _fits(hit: Hit, text: str, pattern: Pattern, locale: str) -> bool:
+    """Whether a form can stand after the preposition before it, if there is one."""
+    possible = governed(text[: hit.start], locale)
+    return possible is None or not possible.isdisjoint(pattern.cases(hit))
 
 
 def _of_other(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
-    """A surname after the given name of another person of the glossary."""
-    if term.kind != "person" or " " in hit.text:
+    """A surname of another person, be it like a town; the adjective of a town in the name of its region."""
+    if " " in hit.text or term.kind not in ("person", "place"):
         return False
-    own = first_words(term.targets[locale].table, locale)
-    return _word_before(text, hit.start) in glossary.given_names(locale) - own
+    if _in_longer_place(hit, text, term, locale, glossary):
+        return True
+    target = term.targets[locale]
+    own = frozenset[str]().union(*(first_words(table, locale) for table in (target.table, *target.short)))
+    given = glossary.given_names(locale)
+    return hit.text[0].isupper() and of_other_person(text, hit.start, own, given, locale)
 
 
-def _word_before(text: str, start: int) -> str:
-    found = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    return found[1] if found else ""
+def _in_longer_place(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
+    here = text[hit.start :].casefold()
+    names = glossary.longer_places(locale).get(hit.text.casefold(), ())
+    return any(owner != term.id and re.match(rf"{re.escape(name)}\b", here) for owner, name in names)
 
 
 def _untranslated(text: str, term: Term, locale: str) -> Iterator[Hit]:
