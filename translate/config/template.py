@@ -1,0 +1,54 @@
+"""The `l10n.toml` of a new project, explained line by line."""
+
+TEMPLATE = """\
+# What this project translates, from what, into what, and where everything lives.
+# Every `translate` command finds this file from any folder below it.
+
+source_locale = "en"
+target_locales = ["ru", "be"]
+
+[paths]                    # all relative to this file
+articles = "articles"      # what you translate: .txt, .md and .html files, folders as you like
+locales = "locales"        # PO files: <locale>/LC_MESSAGES/<article>.po
+glossary = "glossary"      # *.yaml: names and institutions with all their case forms
+memory = "memory"          # *.tmx: translation memories from elsewhere
+build = "build"            # finished editions: <locale>/<article>
+
+[extract]
+# Photo credits, page furniture and lines in another language are not offered for translation.
+# Name a role here to have it offered: "credit", "furniture", "foreign".
+include = []
+# When a sentence changes in typography alone (spaces, curly quotes, dashes, an ellipsis), its translation
+# keeps its state: "keep". Or it is marked for a second look, as for any other change: "stale".
+typographic_changes = "keep"
+
+[memory]
+# What people translated before is found again: sentences of this project that are at least "approved" or
+# "reviewed", and those in TMX files.
+at_least = "approved"
+# The same sentence again becomes a draft, "draft"; if its translation is approved and the only one, it may
+# count as "translated".
+exact = "draft"
+# Similar sentences are shown to the translator from this percentage on; 100 shows none.
+similar = 70
+
+[typography]
+# Machine drafts are set as their language wants it: quotation marks, dashes, no-break spaces. What people
+# wrote is never changed; `translate check` can say what is unusual there: "none", "marks", or "all", which
+# has the spaces too. Should short prepositions not end a line either: «в Минске»?
+people = "none"
+short_words = false
+
+[routes]
+# How machine translation gets from one locale to another. Without an entry: a direct package
+# if there is one, else two packages in a row. To force the way through Russian:
+# "en-be" = ["en", "ru", "be"]
+
+[site]
+# What `translate build --site` needs to know: the address at which the site will stand, and its name.
+# url = "https://news.example.org"
+# name = "Example News"
+# templates = "templates"  # templates of your own, used instead of those of the same name
+# How headlines become addresses: "be-2007", "be-2023", "icao", "gost-7.79-b", "iso-9"; "id" is the file name.
+# slugs = { ru = "icao", be = "be-2007", en = "id" }
+"""
