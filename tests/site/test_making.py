@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from tests.site.desk import FERRY, RUSSIAN, URL, Desk, ferry
+from tests.site.desk import RUSSIAN, URL, Desk, ferry
 from translate.errors import ConfigError, TranslateError
 from translate.model import State
 
@@ -230,31 +230,26 @@ def test_templates_of_a_publisher_go_first(tmp_path: Path) -> None:
     ("template", "said"),
     [
         ("<h1>\n{% if %}", r"article\.html\.jinja:2: the template is wrong"),
-        ("{{ nobody }}", "'nobody' is undefined"),
+        ("\n\n{{ nobody }}", r"article\.html\.jinja:3: .*'nobody' is undefined"),
+        ("\n{{ title.nothing }}", r"article\.html\.jinja:2: .*no attribute 'nothing'"),
+        ("\n{{ 1 / 0 }}", r"article\.html\.jinja:2: .*division by zero"),
+        ('\n{% include "none.html" %}', r"article\.html\.jinja:2: .*none\.html"),
+        ('{% include "byline.jinja" %}', r"byline\.jinja:1: .*'nobody' is undefined"),
+        ("{{ 'a' | bold }}", r"article\.html\.jinja:1: .*No filter named 'bold'"),
+        ("\udcff", r"article\.html\.jinja: .*can't decode"),
     ],
 )
-def test_a_wrong_template_is_named(tmp_path: Path, template: str, said: str) -> None:
+def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, template: str, said: str) -> None:
     desk = ferry(tmp_path, 'templates = "look"\n')
     (desk.root / "look").mkdir()
-    (desk.root / "look" / "article.html.jinja").write_text(template)
+    (desk.root / "look" / "article.html.jinja").write_bytes(template.encode(errors="surrogateescape"))
+    (desk.root / "look" / "byline.jinja").write_text("{{ nobody }}")
     with pytest.raises(TranslateError, match=said):
         desk.publish()
     assert not desk.out.exists()
 
 
-def test_an_article_that_is_a_page_already_is_copied_as_it_is_built(tmp_path: Path) -> None:
-    html = "<!DOCTYPE html>\n<html lang=en>\n<title>Rain</title>\n<h1>Rain in Minsk</h1>\n<p>It rained.</p>\n"
-    desk = Desk(tmp_path, {"rain.html": html, "ferry.md": FERRY})
-    headline = "Дождж у Мінску"
-    desk.translate("rain", "be", {"Rain in Minsk": headline, "Rain": "Дождж", "It rained.": "Ішоў дождж."})
-    desk.publish()
-    assert desk.files()["en/rain-in-minsk.html"].decode() == html
-    assert f"<h1>{headline}</h1>" in desk.files()["be/dozdz-u-minsku.html"].decode()
-
-
-def test_an_article_that_is_a_page_already_can_carry_no_notice(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, {"rain.html": "<!DOCTYPE html>\n<title>Rain</title>\n<p>It rained.</p>\n"})
-    desk.translate("rain", "ru", {"Rain": "Дождь"})
-    desk.draft("rain", "be", {"Rain": "Дождж", "It rained.": "Ішоў дождж."})
-    refused = {outcome.refused for outcome in desk.publish(State.DRAFT).outcomes}
-    assert refused == {"an HTML page has no place for a notice; all of it must be translated"}
+def test_a_folder_of_templates_that_is_not_there_is_named(tmp_path: Path) -> None:
+    desk = ferry(tmp_path, 'templates = "look"\n')
+    with pytest.raises(ConfigError, match='no folder "look"'):
+        desk.publish()

@@ -82,7 +82,7 @@ def publish(
             if page is not None:
                 found[edition.locale] = page
         stories.append(Story(original, found))
-    templates = project.root / config.site.templates if config.site.templates else None
+    templates = _templates(project)
     files = {path: text.encode() for path, text in make_site(site, stories, templates).items()}
     pictures, remarks = _pictures(project, stories)
     write_atomic(slugs_path, slugs.text().encode())
@@ -101,6 +101,13 @@ def _site(project: Project, folder: Path) -> Site:
         )
     locales = (config.source_locale, *config.target_locales)
     return Site(config.site.url, config.site.name or project.root.name, config.source_locale, locales)
+
+
+def _templates(project: Project) -> Path | None:
+    name = project.config.site.templates
+    if name and not (project.root / name).is_dir():
+        raise ConfigError(f'there is no folder "{name}", which [site] names for templates', FILE_NAME)
+    return project.root / name if name else None
 
 
 def _articles(editions: Iterable[Edition]) -> list[Article]:
@@ -138,8 +145,8 @@ def _refusal(found: Content, texts: Texts, unready: WhenUnready) -> str:
         return "not all of it is ready"
     if not found.headline.text.strip():
         return "its headline is not ready"
-    if found.document and (texts.fallbacks or texts.reached < State.TRANSLATED):
-        return "an HTML page has no place for a notice; all of it must be translated"
+    if found.document and texts.fallbacks:
+        return "of an HTML page nothing can be marked or left out; all of it must be ready"
     return ""
 
 

@@ -28,14 +28,28 @@ _IMAGE_ALT = ("og:image:alt", "twitter:image:alt")
 
 
 def read_metadata(root: Element, text: str) -> Metadata:
-    """What is known of the article; addresses are absolute. A shortened description is none."""
+    """What the page states of its article, and what trafilatura finds where it states nothing."""
+    found = stated_metadata(root, text)
+    if found.title and found.authors and found.published:
+        return found
+    other = guessed(root)
+    return replace(
+        found,
+        title=found.title or other.title,
+        authors=found.authors or other.authors,
+        published=found.published or other.published,
+    )
+
+
+def stated_metadata(root: Element, text: str) -> Metadata:
+    """What the page itself says of the article; addresses are absolute. A shortened description is none."""
     linked = linked_metadata(root)
     named = _named(root)
     source = _source(root, named, text, linked)
     base = _base(root, source)
     descriptions = [linked.description, *(_first(named, [key]) for key in _DESCRIPTION)]
     descriptions.append(_property(root, "description"))
-    found = Metadata(
+    return Metadata(
         title=_title(root, named, linked),
         authors=linked.authors or _authors(root, named),
         published=linked.published or _date(root, named, _PUBLISHED, "datePublished"),
@@ -46,15 +60,6 @@ def read_metadata(root: Element, text: str) -> Metadata:
         ),
         image=_image(named, linked, base),
         language=linked.language or root.get("lang") or "",
-    )
-    if found.title and found.authors and found.published:
-        return found
-    other = guessed(root)
-    return replace(
-        found,
-        title=found.title or other.title,
-        authors=found.authors or other.authors,
-        published=found.published or other.published,
     )
 
 

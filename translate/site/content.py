@@ -13,6 +13,7 @@ from translate.errors import ArticleError
 from translate.formats.front_matter import end_of_front_matter
 from translate.model import Article, Role
 from translate.site import marks, plain_text
+from translate.site.documents import stated
 from translate.site.marks import Reading
 from translate.site.rendering import is_elsewhere, render
 from translate.site.texts import Texts
@@ -72,7 +73,7 @@ def content(article: Article, texts: Texts) -> Content:
 
     suffix = PurePosixPath(article.path).suffix.lower()
     if suffix in (".html", ".htm"):
-        return Content(_headline(article, texts), "", "", document=texts.plain)
+        return _of_document(article, texts)
     if suffix == ".txt":
         read = tuple((block, marks.read(texts.of(block, article.locale))) for block in article.blocks)
         summary = shortened(plain_text.opening(read), _SUMMARY_LENGTH)
@@ -92,6 +93,20 @@ def content(article: Article, texts: Texts) -> Content:
         tuple(_authors(own.get("author", own.get("authors")))),
         _picture(said.get("image"), picture_address),
         files=tuple(files),
+    )
+
+
+def _of_document(article: Article, texts: Texts) -> Content:
+    """An article in HTML, with what its page states in either language."""
+    own, said = stated(article.text), stated(texts.plain)
+    return Content(
+        _headline(article, texts),
+        shortened(said.description, _SUMMARY_LENGTH),
+        "",
+        own.published.isoformat() if own.published else "",
+        own.updated.isoformat() if own.updated else "",
+        own.authors,
+        document=texts.plain,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
@@ -13,10 +14,12 @@ from jinja2.exceptions import TemplateSyntaxError
 from translate.errors import TranslateError
 from translate.languages.dates import localise_date
 from translate.site import metadata
+from translate.site.documents import placed
 from translate.site.metadata import Alternate
 from translate.site.pages import Page, Site, Story, language_tag
 from translate.site.words import words
 
+_TEMPLATES = (".jinja", ".css")
 _XML_CANNOT = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -78,8 +81,7 @@ def make_site(site: Site, stories: Sequence[Story], templates: Path | None = Non
         for story in ordered:
             if (page := _page_in(story, locale)) is not None:
                 values = common | _article(story, page)
-                document = page.content.document
-                found[page.path] = document or _print(environment, "article.html.jinja", values)
+                found[page.path] = _page(environment, values, page)
     found["sitemap.xml"] = _print(environment, "sitemap.xml.jinja", {"addresses": _addresses(site, ordered)})
     return found
 
@@ -111,9 +113,29 @@ def _print(environment: Environment, name: str, values: Mapping[str, Any]) -> st
         raise TranslateError(
             f"the template is wrong: {error.message}", error.filename or error.name, error.lineno
         ) from error
-    except TemplateError as error:
-        raise TranslateError(f"the template cannot be filled in: {error.message}", name) from error
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        path, line = _place(error)
+        raise TranslateError(f"the template cannot be filled in: {error}", path or name, line) from error
     return _XML_CANNOT.sub("", text)
+
+
+def _place(error: Exception) -> tuple[str, int | None]:
+    """The template and its line that an error comes from: Jinja puts them into the traceback."""
+    frames = extract_tb(error.__traceback__)
+    return next(
+        ((frame.filename, frame.lineno) for frame in reversed(frames) if frame.filename.endswith(_TEMPLATES)),
+        ("", None),
+    )
+
+
+def _page(environment: Environment, values: Mapping[str, Any], page: Page) -> str:
+    """An article as a page. One that is a page already gets its notice and links to its other versions."""
+    if not page.content.document:
+        return _print(environment, "article.html.jinja", values)
+    head = _print(environment, "document_head.html.jinja", values)
+    warned = page.readiness is not None and page.readiness.notices
+    notice = _print(environment, "notice.html.jinja", values) if warned else ""
+    return placed(page.content.document, head, notice)
 
 
 def _common(site: Site, locale: str, *, has_feed: bool) -> dict[str, Any]:
