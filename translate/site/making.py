@@ -191,10 +191,15 @@ def _entries(stories: Iterable[Story], locale: str) -> list[Entry]:
     """The pages of a feed: an article without a date is in none, since a feed needs one."""
     found = [(story, page) for story in stories if (page := _page_in(story, locale)) is not None]
     return [
-        Entry(page, metadata.alternates(story), moments[0], moments[-1])
+        Entry(page, _own_first(page, metadata.alternates(story)), moments[0], moments[-1])
         for story, page in found
         if page.content.published and (moments := metadata.moments(page))
     ]
+
+
+def _own_first(page: Page, versions: tuple[Alternate, ...]) -> tuple[Alternate, ...]:
+    """Programs that read feeds open the first link."""
+    return tuple(sorted(versions, key=lambda version: version.hreflang != page.language))
 
 
 def _addresses(site: Site, stories: Iterable[Story]) -> list[Address]:
