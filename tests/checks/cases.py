@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.conftest import ROOT
 from translate.checks import CHECKS, Check, Pair
 from translate.terms import Glossary, load
+from translate.typography import DEFAULT
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -25,7 +26,9 @@ class Case:
 
     def messages(self) -> tuple[str, ...]:
         """What the check really says."""
-        pair = Pair(self.source, self.target, self.source_locale, self.locale, glossary=glossary())
+        rules = DEFAULT if self.check == "typography" else frozenset[str]()
+        languages = self.source_locale, self.locale
+        pair = Pair(self.source, self.target, *languages, glossary=glossary(), typography=rules)
         return tuple(fault.message for fault in by_id(self.check).look(pair))
 
 

@@ -6,9 +6,11 @@ from translate.catalog.lineage import lineages
 from translate.catalog.people import assigned, assignee, last_translator
 from translate.catalog.records import record_word, state_word
 from translate.catalog.states import (
+    is_machine_text,
     is_own_draft,
     is_translated,
     made_for,
+    retouched,
     state,
     text_hash,
     with_draft,
@@ -23,6 +25,7 @@ __all__ = [
     "assignee",
     "changes",
     "edits",
+    "is_machine_text",
     "is_own_draft",
     "is_translated",
     "last_translator",
@@ -30,6 +33,7 @@ __all__ = [
     "made_for",
     "read_catalog",
     "record_word",
+    "retouched",
     "reverts",
     "state",
     "state_word",

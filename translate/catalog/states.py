@@ -5,10 +5,12 @@ Hashes decide, never flags alone: whatever program changed a text, the record be
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from translate.model import Evidence, Record, State, Unit
 
+_MEMORY = "memory/"  # how the engine of a remembered draft begins
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -50,6 +52,23 @@ def is_own_draft(unit: Unit) -> bool:
     )
 
 
+def is_machine_text(unit: Unit) -> bool:
+    """Whether the target is wholly a machine's: an untouched draft that is no remembered text of a person."""
+    return is_own_draft(unit) and unit.record is not None and not unit.record.engine.startswith(_MEMORY)
+
+
+def retouched(unit: Unit, target: str, at: str) -> Unit:
+    """The unit with its untouched machine draft in another typography; it stays as stale as it is.
+
+    Raises:
+        ValueError: the text is not a machine's.
+    """
+    if unit.record is None or not is_machine_text(unit):
+        raise ValueError(f"not a machine's draft: {unit.target!r}")
+    text = writable(unit.source, target)
+    return replace(unit, target=text, record=replace(unit.record, target_hash=text_hash(text), at=at))
+
+
 def made_for(unit: Unit) -> str:
     """The hash of the source that the text of a unit was made for: while it is stale, of an earlier one."""
     if not unit.fuzzy:
@@ -60,7 +79,12 @@ def made_for(unit: Unit) -> str:
 
 
 def with_draft(
-    unit: Unit, target: str, engine_signature: str, at: str, evidence: Evidence | None = None
+    unit: Unit,
+    target: str,
+    engine_signature: str,
+    at: str,
+    evidence: Evidence | None = None,
+    served: Iterable[tuple[str, str]] = (),
 ) -> Unit:
     """The unit with a machine draft, marked fuzzy; an empty draft leaves the unit as it is.
 
@@ -70,6 +94,7 @@ def with_draft(
         engine_signature: what made it, `Engine.signature`.
         at: the day, as ISO date.
         evidence: what the engine knew of the draft.
+        served: terms of the glossary, by id, and which rung of the ladder put each right.
 
     Raises:
         ValueError: the unit holds a person's text.
@@ -81,7 +106,9 @@ def with_draft(
         return unit
     extra = unit.record.extra if unit.record else ()
     hashes = text_hash(unit.source), text_hash(text)
-    record = Record(State.DRAFT, *hashes, at, engine_signature, extra=extra, evidence=evidence)
+    record = Record(
+        State.DRAFT, *hashes, at, engine_signature, extra=extra, evidence=evidence, served=tuple(sorted(served))
+    )
     return replace(unit, target=text, fuzzy=True, record=record, previous_source=None, previous_context=None)
 
 

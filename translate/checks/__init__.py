@@ -6,6 +6,7 @@ check in the order of the documentation (docs/checks/).
 
 from collections.abc import Iterator, Mapping
 
+from translate.catalog import is_machine_text
 from translate.checks.completeness import addresses, length, quotation, sentences, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
@@ -21,8 +22,11 @@ from translate.checks.repetition import loop, repeated_word
 from translate.checks.short_u import short_u
 from translate.checks.silence import bad_notes, silenced
 from translate.checks.terms import term_missing, term_wrong
+from translate.checks.typography import typographic_change, typography
+from translate.config import TypographyPolicy
 from translate.model import Catalog, Severity, Unit
 from translate.terms import Glossary
+from translate.typography import for_drafts, for_people
 
 __all__ = [
     "CATALOG_CHECKS",
@@ -36,6 +40,7 @@ __all__ = [
     "catalog_findings",
     "findings",
     "look",
+    "typographic_change",
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -70,6 +75,7 @@ CHECKS = (
     Check("brackets", _WARNING, brackets),
     Check("quotes", _WARNING, quotes),
     Check("spaces", _WARNING, spaces),
+    Check("typography", _WARNING, typography),
 )
 """Every check of single units. A new one: its function, a row here, cases in tests/checks/cases/."""
 
@@ -102,7 +108,12 @@ def look(pair: Pair) -> Iterator[Finding]:
 
 
 def findings(
-    unit: Unit, locale: str, *, source_locale: str = "en", glossary: Glossary | None = None
+    unit: Unit,
+    locale: str,
+    *,
+    source_locale: str = "en",
+    glossary: Glossary | None = None,
+    policy: TypographyPolicy | None = None,
 ) -> tuple[Finding, ...]:
     """What looks wrong in a unit, apart from what its `# l10n-ignore:` notes silence.
 
@@ -111,15 +122,21 @@ def findings(
         locale: of the translation.
         source_locale: of the source.
         glossary: for the checks of names; without one these are left out.
+        policy: how machine drafts and people's texts should be set, if not as usual.
     """
-    pair = Pair(unit.source, unit.target, source_locale, locale, unit.context, glossary)
+    rules = (for_drafts if is_machine_text(unit) else for_people)(policy or TypographyPolicy())
+    pair = Pair(unit.source, unit.target, source_locale, locale, unit.context, glossary, rules)
     quiet = silenced(unit)
     found = [finding for finding in look(pair) if finding.check not in quiet]
     return (*found, *(_of_note(fault) for fault in bad_notes(unit, _KNOWN)))
 
 
 def catalog_findings(
-    catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None
+    catalog: Catalog,
+    *,
+    source_locale: str = "en",
+    glossary: Glossary | None = None,
+    policy: TypographyPolicy | None = None,
 ) -> Iterator[tuple[Unit, tuple[Finding, ...]]]:
     """The units of a catalog in which something looks wrong, in article order, each with its findings."""
     compared: dict[tuple[str, str], list[Finding]] = {}
@@ -129,7 +146,7 @@ def catalog_findings(
                 finding = Finding(check.id, check.severity, fault.message, fault.span)
                 compared.setdefault(unit.key, []).append(finding)
     for unit in catalog.units:
-        own = findings(unit, catalog.locale, source_locale=source_locale, glossary=glossary)
+        own = findings(unit, catalog.locale, source_locale=source_locale, glossary=glossary, policy=policy)
         found = (*own, *compared.get(unit.key, ()))
         if found:
             yield unit, found

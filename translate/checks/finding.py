@@ -1,7 +1,7 @@
 """What a check is, what it looks at, and what it finds."""
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,7 @@ class Pair:
         locale: str,
         context: str = "",
         glossary: Glossary | None = None,
+        typography: Collection[str] = (),
     ) -> None:
         self.source = source
         self.target = target
@@ -48,6 +49,7 @@ class Pair:
         self.locale = locale
         self.context = context  # the role of the text: "headline", "caption"; empty for prose
         self.glossary = glossary
+        self.typography = typography  # the rules by which the translation should be set
         self.source_text = Text(source)
         self.target_text = Text(target)
 

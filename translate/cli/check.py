@@ -8,7 +8,8 @@ import typer
 from translate.cli.batch import Batch
 from translate.cli.console import note, print_json, print_table, say
 from translate.cli.opening import open_project
-from translate.cli.options import Articles, Locales
+from translate.cli.options import Articles, By, Locales
+from translate.cli.person import person
 
 if TYPE_CHECKING:
     from translate.edition.checking import CheckedEdition, Trouble
@@ -34,7 +35,7 @@ class CheckFormat(StrEnum):
 
 
 @app.command("check")
-def check(
+def check(  # noqa: PLR0913, PLR0917  # what the command line can say
     articles: Articles = None,
     locale: Locales = None,
     fail_on: Annotated[
@@ -46,16 +47,51 @@ def check(
             "--format", "-f", help="Table for people; for programs JSON, or what a build server reads."
         ),
     ] = CheckFormat.TABLE,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="First set untouched machine drafts by the typographic rules; nothing else."
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --fix: show what would change, and change nothing.")
+    ] = False,
+    also_people: Annotated[
+        bool,
+        typer.Option("--also-people", help="With --fix: also set what people translated, as your own edit."),
+    ] = False,
+    by: By = "",
 ) -> None:
     """Say what looks wrong in translations: numbers, dates, names, letters, languages, marks."""
     from translate.edition.checking import check_edition  # start-up time
 
+    if (dry_run or also_people) and not fix:
+        raise typer.BadParameter("--dry-run and --also-people go with --fix")
     batch = Batch(open_project(), articles, locale)
+    if fix:
+        _fix(batch, person(by) if also_people else "", dry_run=dry_run)
     checked = [result for _, result in batch.each(check_edition)]
     _print(checked, output)
     batch.finish()
     if fail_on is not None and _reaches(checked, fail_on):
         raise typer.Exit(3)
+
+
+def _fix(batch: Batch, by: str, *, dry_run: bool) -> None:
+    """Tell on standard error, sentence by sentence, what changed and what was left to people."""
+    from translate.checks import typographic_change
+    from translate.edition.typesetting import typeset_edition  # start-up time
+
+    done = "would be set" if dry_run else "set"
+    for edition, result in batch.each(lambda edition: typeset_edition(edition, by, dry_run=dry_run)):
+        changes = [(done, change) for change in result.changed]
+        changes += [("left, a person wrote it", change) for change in result.left]
+        for what, change in changes:
+            line = min((place.line for place in change.before.places), default=0)
+            where = f"{edition.article.path}:{line} ({edition.locale})"
+            note(f"{where}: {what}: {typographic_change(change.before.target, change.after.target)}")
+        po = batch.project.relative(edition.po_path)
+        note(f"{po}: {len(result.changed)} texts {done}, {len(result.left)} of people left as they are")
 
 
 def _reaches(checked: "list[CheckedEdition]", fail_on: FailOn) -> bool:

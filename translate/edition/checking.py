@@ -51,7 +51,8 @@ def check_edition(edition: Edition) -> CheckedEdition:
     edition.refuse_unextracted(catalog)
     project, article, locale = edition.project, edition.article.path, edition.locale
     po = project.relative(edition.po_path)
-    result = check(catalog, project.config.source_locale, project.glossary())
+    config = project.config
+    result = check(catalog, config.source_locale, project.glossary(), config.typography)
     troubles = tuple(
         Trouble(article, min((place.line for place in unit.places), default=0), locale, po, unit, finding)
         for unit, finding in result.found

@@ -1,7 +1,8 @@
 """One article in one target locale, from its sentences to its build."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from translate.edition.back_translation import with_agreement
 from translate.errors import CatalogError, TranslateError
 from translate.estimate import Translate
+from translate.ladder import climb
 from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit
 from translate.project import Project
@@ -20,7 +22,8 @@ from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wa
 from translate.steps.recall import remembered_hints
 from translate.steps.settle import settle
 from translate.steps.status import Status, status
-from translate.terms import enforce, signature
+from translate.steps.typeset import finished
+from translate.terms import signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Drafting:
 
     drafted: int
     terms: tuple[TermFinding, ...]
+    rungs: Mapping[str, int] = field(default_factory=dict)  # how many terms each rung of the ladder put right
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +98,19 @@ class Edition:
         source locale, the record of each draft says how much of its source came back.
         """
         glossary = self.project.glossary()
-        hold = partial(enforce, locale=self.locale, glossary=glossary)
+        hold = partial(climb, locale=self.locale, glossary=glossary)
         findings: list[TermFinding] = []
+        rungs: Counter[str] = Counter()
         drafted = 0
         for drafts in pretranslate(units, engine, hold, f"glossary/{signature(glossary)}"):
-            batch = with_agreement(drafts, back) if back else drafts
+            judged = with_agreement(drafts, back) if back else drafts
+            batch = tuple(replace(item, target=self._finished(item)) for item in judged)
             self.update(partial(self._with_drafts, batch=batch), Doing(Action.DRAFT, engine.signature))
             findings += [finding for item in batch for finding in item.findings]
+            rungs.update(rung for item in batch for rung in item.served.values())
             drafted += len(batch)
             progress(len(batch))
-        return Drafting(drafted, tuple(findings))
+        return Drafting(drafted, tuple(findings), rungs)
 
     def status(self) -> Status:
         """How far it is; a sentence of the article that is not in the PO file yet counts as new."""
@@ -159,6 +166,11 @@ class Edition:
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
         drafted = apply(catalog, batch, today())
         return annotate(drafted, self.project.glossary(), {item.key for item in batch})
+
+    def _finished(self, item: Pretranslation) -> str:
+        _, source = item.key
+        config = self.project.config
+        return finished(source, item.target, self.locale, self.article.locale, config.typography)
 
     def update(self, change: Callable[[Catalog], Catalog], doing: Doing) -> None:
         """Change its units as they are on disk now, one writer at a time, and enter it in the ledger.

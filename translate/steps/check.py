@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from translate.checks import Finding, catalog_findings
+from translate.config import TypographyPolicy
 from translate.model import Catalog, Unit
 from translate.terms import Glossary
 
@@ -15,11 +16,18 @@ class Checkup:
     found: tuple[tuple[Unit, Finding], ...]
 
 
-def check(catalog: Catalog, source_locale: str, glossary: Glossary) -> Checkup:
+def check(
+    catalog: Catalog,
+    source_locale: str,
+    glossary: Glossary,
+    policy: TypographyPolicy | None = None,
+) -> Checkup:
     """Run every check over a catalog; units without a translation are passed over."""
     found = [
         (unit, finding)
-        for unit, findings in catalog_findings(catalog, source_locale=source_locale, glossary=glossary)
+        for unit, findings in catalog_findings(
+            catalog, source_locale=source_locale, glossary=glossary, policy=policy
+        )
         for finding in findings
     ]
     return Checkup(sum(bool(unit.target.strip()) for unit in catalog.units), tuple(found))

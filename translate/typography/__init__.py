@@ -6,6 +6,7 @@ The rules of a language are data: `[typography]` in translate/languages/<languag
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from translate.config import TypographyPolicy
 from translate.languages.typography import Typography, typography
 from translate.placeables.sheet import Edit, Sheet
 from translate.typography.dashes import dashes, minus, ranges
@@ -13,7 +14,7 @@ from translate.typography.marks import ellipsis, spacing
 from translate.typography.no_break import no_break, short_words
 from translate.typography.quotes import quotes
 
-__all__ = ["OPTIONAL", "RULES", "Rule", "typeset"]
+__all__ = ["DEFAULT", "RULES", "Rule", "for_drafts", "for_people", "typeset"]
 
 Rule = Callable[[str, Typography], Iterable[Edit]]
 """What it changes in a text without tags, in the language of that typography."""
@@ -30,11 +31,25 @@ RULES: Mapping[str, Rule] = {
 }
 """Every rule, in the order in which they are applied. What each is for stands in its docstring."""
 
-OPTIONAL = frozenset({"short-words"})
-"""Rules that are a matter of taste: applied where they are asked for."""
+DEFAULT = frozenset(RULES) - {"short-words"}
+"""The rules that are no matter of taste."""
+
+_SPACES = frozenset({"no-break", "short-words"})
 
 
-def typeset(text: str, locale: str, rules: Collection[str] = RULES.keys() - OPTIONAL) -> str:
+def for_drafts(policy: TypographyPolicy) -> frozenset[str]:
+    """The rules by which machine drafts are set."""
+    return frozenset(RULES) if policy.short_words else DEFAULT
+
+
+def for_people(policy: TypographyPolicy) -> frozenset[str]:
+    """The rules for which the texts of people are checked."""
+    if policy.people == "none":
+        return frozenset()
+    return for_drafts(policy) - (_SPACES if policy.people == "marks" else frozenset())
+
+
+def typeset(text: str, locale: str, rules: Collection[str] = DEFAULT) -> str:
     """`text`, which may have tags, as its language wants it set.
 
     Args:
