@@ -71,8 +71,11 @@ class Desk:
     def edition(self, article: str, locale: str) -> Edition:
         return next(one for one in self.editions() if (one.article.id, one.locale) == (article, locale))
 
-    def translate(self, article: str, locale: str, targets: Mapping[str, str]) -> None:
-        self._fill(article, locale, lambda unit: replace(unit, target=targets.get(unit.source, unit.target)))
+    def translate(self, article: str, locale: str, targets: Mapping[str, str], by: str = "") -> None:
+        def translated(unit: Unit) -> Unit:
+            return replace(unit, target=targets.get(unit.source, unit.target))
+
+        self._fill(article, locale, translated, by)
 
     def approve(self, article: str, locale: str) -> None:
         approve(self.edition(article, locale), "Editor", State.APPROVED)
@@ -86,11 +89,12 @@ class Desk:
 
         self._fill(article, locale, drafted)
 
-    def _fill(self, article: str, locale: str, step: Callable[[Unit], Unit]) -> None:
+    def _fill(self, article: str, locale: str, step: Callable[[Unit], Unit], by: str = "") -> None:
         def change(catalog: Catalog) -> Catalog:
-            return replace(catalog, units=tuple(map(step, catalog.units)))
+            header = {**catalog.header, "Last-Translator": by} if by else catalog.header
+            return replace(catalog, units=tuple(map(step, catalog.units)), header=header)
 
-        self.edition(article, locale).update(change, Doing(Action.EDIT))
+        self.edition(article, locale).update(change, Doing(Action.EDIT, by))
 
     def publish(
         self, at_least: State = State.TRANSLATED, unready: WhenUnready = WhenUnready.SOURCE

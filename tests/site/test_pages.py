@@ -161,6 +161,26 @@ def test_what_was_checked_by_people_carries_no_notice(tmp_path: Path) -> None:
     assert "перевод утверждён" in desk.page("ru")
 
 
+def test_translators_are_named_if_the_publisher_wishes(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "named", {"ferry.md": FERRY}, "translators = true\n")
+    desk.translate("ferry", "ru", HALF, "Ірына & Ко")
+    desk.translate("ferry", "ru", {"It carried 40 cars.": "Он перевёз 40 машин."}, "Ales")
+    desk.draft("ferry", "be", RUSSIAN)
+    desk.approve("ferry", "ru")
+    desk.publish(State.DRAFT)
+    page = desk.page("ru")
+    assert '<span class="quiet">Перевод:</span> Ірына &amp; Ко, Ales</span>' in page
+    assert linked_data(page)["translator"] == [
+        {"@type": "Person", "name": "Ірына & Ко"},
+        {"@type": "Person", "name": "Ales"},
+    ]
+    assert "translator" not in linked_data(desk.page("be"))
+    silent = Desk(tmp_path / "silent", {"ferry.md": FERRY})
+    silent.translate("ferry", "ru", HALF, "Ірына")
+    silent.publish()
+    assert "Ірына" not in silent.page("ru")
+
+
 def test_titles_and_texts_cannot_break_a_page(tmp_path: Path) -> None:
     hostile = """</script><script>alert(1)</script>"><img src=x onerror=alert(1)> {{ 7 * 7 }} & ⸨⸩"""
     desk = ferry(tmp_path)

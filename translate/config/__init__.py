@@ -82,7 +82,7 @@ def _typography(reader: Reader, table: Mapping[str, Any]) -> TypographyPolicy:
 
 
 def _site(reader: Reader, table: Mapping[str, Any], locales: tuple[str, ...]) -> SiteConfig:
-    reader.only(table, ("url", "name", "templates", "slugs"), "site")
+    reader.only(table, ("url", "name", "templates", "slugs", "translators"), "site")
     slugs = reader.table(table, "slugs")
     reader.only(slugs, locales, "site.slugs")
     return SiteConfig(
@@ -90,4 +90,5 @@ def _site(reader: Reader, table: Mapping[str, Any], locales: tuple[str, ...]) ->
         name=reader.word(table["name"], "name") if "name" in table else "",
         templates=reader.folder(table["templates"], "templates") if "templates" in table else "",
         slugs={locale: reader.word(way, locale) for locale, way in slugs.items()},
+        translators=reader.switch(table, "translators"),
     )

@@ -35,6 +35,7 @@ class SiteConfig:
     name: str = ""
     templates: str = ""  # a folder; empty: none
     slugs: Mapping[str, str] = field(default_factory=dict)  # "ru" -> "icao"
+    translators: bool = False  # pages name those who translated them
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,4 +51,5 @@ short_words = false
 # templates = "templates"  # templates of your own, used instead of those of the same name
 # How headlines become addresses: "be-2007", "be-2023", "icao", "gost-7.79-b", "iso-9"; "id" is the file name.
 # slugs = { ru = "icao", be = "be-2007", en = "id" }
+# translators = true         # each page names the people who translated it
 """

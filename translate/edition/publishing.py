@@ -5,17 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from translate.catalog import witness
 from translate.config import FILE_NAME
-from translate.edition.edition import Edition
+from translate.edition.edition import Edition, today
+from translate.edition.history import events_until_now
 from translate.errors import ConfigError, TranslateError
 from translate.files import read_bytes, write_atomic
-from translate.model import Article, Fallback, State
+from translate.model import Article, Catalog, Fallback, State
 from translate.project import Project
 from translate.site.content import FILES, Content, content
 from translate.site.making import make_site
 from translate.site.pages import Page, Readiness, Site, Story
 from translate.site.slugs import Slugs, parse
 from translate.site.texts import Texts, WhenUnready, edition_texts, source_texts
+from translate.steps.status import contributions
 
 SLUGS = "slugs.json"
 """Lies in the folder of the PO files: it must be kept, as they are, for addresses never to change."""
@@ -119,7 +122,8 @@ def _edition_page(
 ) -> tuple[Page | None, Outcome]:
     """The page of an edition, none when it is not published, and what is told of it."""
     article, locale = edition.article, edition.locale
-    texts = edition_texts(article, edition.catalog(), at_least, unready, edition.project.config.offers)
+    catalog = edition.catalog()
+    texts = edition_texts(article, catalog, at_least, unready, edition.project.config.offers)
     found = content(article, texts)
     left = bool(texts.fallbacks)
     why = _refusal(found, texts, unready)
@@ -133,8 +137,15 @@ def _edition_page(
         return None, Outcome(article.path, locale, "", "", texts.ready, texts.fallbacks, why)
     named = found.headline if texts.headline_read else original.content.headline
     slug = slugs.slug(locale, article.id, named.text)
-    page = Page(original.site, locale, slug, found, readiness)
+    page = Page(original.site, locale, slug, found, readiness, _translators(edition, catalog))
     return page, Outcome(article.path, locale, page.path, readiness.word, texts.ready, texts.fallbacks)
+
+
+def _translators(edition: Edition, catalog: Catalog) -> tuple[str, ...]:
+    if not edition.project.config.site.translators:
+        return ()
+    done = contributions(witness(catalog, today()), events_until_now(edition, catalog))
+    return tuple(name for name in done.people if done.words[name, State.TRANSLATED])
 
 
 def _refusal(found: Content, texts: Texts, unready: WhenUnready) -> str:

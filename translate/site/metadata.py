@@ -57,6 +57,7 @@ def linked_data(story: Story, page: Page) -> dict[str, Any]:
         "datePublished": content.published,
         "dateModified": content.updated,
         "author": [{"@type": _kind(name, page.site), "name": name} for name in content.authors],
+        "translator": [{"@type": "Person", "name": name} for name in page.translators],
         "publisher": {"@type": "Organization", "name": page.site.name, "url": f"{page.site.url}/"},
         "image": picture_url(page),
     }

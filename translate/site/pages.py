@@ -48,6 +48,7 @@ class Page:
     slug: str
     content: Content
     readiness: Readiness | None = None  # None: in the language it was written in
+    translators: tuple[str, ...] = ()  # who did most first; empty where they are not named
 
     @property
     def language(self) -> str:
