@@ -14,7 +14,7 @@ from tests.rain import change, rain, unit, work
 from tests.terminal import Terminal, terminal
 from translate.catalog import state, with_draft
 from translate.edition import Edition
-from translate.model import Alternative, State
+from translate.model import Alternative, Evidence, State
 
 HEADLINE, LINK, DRAFT, NEW = (
     "Rain in Minsk",
@@ -91,6 +91,22 @@ def test_a_walk_from_the_first_sentence_to_the_last(room: Newsroom, edition: Edi
         assert screen.ends().endswith("2 approved, 1 reviewed (3 of 3 sentences)")
     states = [state(unit(edition, source)) for source in (HEADLINE, LINK, DRAFT, NEW)]
     assert states == [State.APPROVED, State.REVIEWED, State.APPROVED, State.NEW]
+
+
+def test_the_worst_drafts_come_first_where_that_is_asked_for(room: Newsroom, edition: Edition) -> None:
+    good, bad = Evidence(-0.2), Evidence(-3.0)
+    work(edition, DRAFT, lambda one: with_draft(one, "Никто не пострадал.", "argos/1", "2026-11-23", good))
+    work(edition, NEW, lambda one: with_draft(one, "Сушь.", "argos/1", "2026-11-23", bad))
+    with reading(room) as screen:
+        screen.sees(DRAFT, "1 of 4", "machine draft · argos/1, 2026-11-23 · estimate")
+    with reading(room, "--worst-first") as screen:
+        screen.sees(NEW, "1 of 4", " of 100").press(" ", "2 of 4", DRAFT, " of 100")
+        screen.press(" ", "3 of 4", TARGETS[HEADLINE])
+        screen.press("b", "2 of 4").press("a", "press the key again").press("a", "3 of 4")
+        screen.press("b", "2 of 4", "approved · Alena Novik", "Никто не пострадал.")
+        assert " of 100" not in screen.screen
+    with reading(room, "--worst-first", "--line", "1") as screen:
+        screen.sees("2 of 3", TARGETS[HEADLINE])
 
 
 def test_sent_back_with_a_reason_or_not_at_all(room: Newsroom, edition: Edition) -> None:

@@ -23,7 +23,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command("review")
-def review(
+def review(  # noqa: PLR0913, PLR0917  # each is an option of the command line
     articles: Articles = None,
     locale: Locales = None,
     by: By = "",
@@ -31,6 +31,9 @@ def review(
         list[str] | None,
         typer.Option("--state", help="Only sentences in this state: stale, draft, …; may be given again."),
     ] = None,
+    worst: Annotated[
+        bool, typer.Option("--worst-first", help="Begin with the machine drafts that are estimated worst.")
+    ] = False,
     line: Annotated[
         int | None, typer.Option("--line", help="Begin with the sentence on this article line.")
     ] = None,
@@ -39,12 +42,18 @@ def review(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         note("error: `review` needs a terminal; programs use `translate approve` and `translate reject`")
         raise typer.Exit(2)
-    from translate.edition.reading import waiting  # start-up time
+    from translate.edition.reading import estimated, waiting  # start-up time
 
     words = _known(state or ())
     batch = Batch(open_project(), articles, locale)
     wanted = len(batch.editions)
-    queues = batch.each(lambda edition: waiting(edition, words))
+
+    def queue(edition: "Edition") -> "list[tuple[Unit, int | None]]":
+        units = waiting(edition, words)
+        points = estimated(edition, units) if worst else (None,) * len(units)
+        return list(zip(units, points, strict=True))
+
+    queues = batch.each(queue)
     walk = _walk([units for _, units in queues], line)
     if walk.stops:
         _read([edition for edition, _ in queues], walk, person(by), pause=len(queues) < wanted)
@@ -62,15 +71,19 @@ def _known(states: "Sequence[str]") -> "Sequence[str]":
     return states
 
 
-def _walk(queues: "Sequence[Sequence[Unit]]", line: int | None) -> "Walk":
-    """All units in order, edition by edition; with `line` from the first one on that line of an article."""
-    from translate.steps.review import Stop, Walk  # start-up time
+def _walk(queues: "Sequence[Sequence[tuple[Unit, int | None]]]", line: int | None) -> "Walk":
+    """All units: those with the lowest estimates first, those without edition by edition.
 
-    units = [(number, unit) for number, queue in enumerate(queues) for unit in queue]
-    stops = tuple(Stop(number, unit.key) for number, unit in units)
+    With `line` from the first one on that line of an article.
+    """
+    from translate.steps.review import Stop, Walk, worst_first  # start-up time
+
+    units = [(number, unit, points) for number, queue in enumerate(queues) for unit, points in queue]
+    units.sort(key=lambda found: worst_first(found[2]))
+    stops = tuple(Stop(number, unit.key) for number, unit, _ in units)
     if line is None:
         return Walk(stops)
-    for at, (_, unit) in enumerate(units):
+    for at, (_, unit, _) in enumerate(units):
         if any(place.line == line for place in unit.places):
             return Walk(stops, at)
     raise TranslateError(f"no sentence on line {line} waits for a reader; --state shows others")

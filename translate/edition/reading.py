@@ -4,13 +4,14 @@ Each decision is about a unit as its reader saw it, is written at once, and rais
 nothing written, when somebody else changed the sentence meanwhile.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from translate.catalog import text_hash
 from translate.edition.decisions import revise
 from translate.edition.edition import Edition, today
+from translate.estimate import estimate
 from translate.ledger import Action, Doing
 from translate.model import Alternative, State, Unit
 from translate.steps import review
@@ -35,15 +36,27 @@ def waiting(edition: Edition, words: Collection[str] = ()) -> tuple[Unit, ...]:
     return (*found, *(unit for unit in catalog.units if unit.alternatives and unit.key not in known))
 
 
+def estimated(edition: Edition, units: Sequence[Unit]) -> tuple[int | None, ...]:
+    """How good each of some units is as a machine draft, 0 to 100; None where it is none.
+
+    Raises:
+        GlossaryError: the glossary is malformed.
+    """
+    glossary, source = edition.project.glossary(), edition.article.locale
+    return tuple(estimate(unit, edition.locale, source_locale=source, glossary=glossary) for unit in units)
+
+
 def read(edition: Edition, key: tuple[str, str]) -> Page | None:
     """The page of a unit as it is on disk now; None when it left the article.
 
     Raises:
         CatalogError: the PO file cannot be read.
+        GlossaryError: the glossary is malformed.
         LedgerError: the ledger is damaged.
     """
     history = edition.project.read_history(edition.article.id, edition.locale)
-    return review.page(edition.catalog(), key, history, edition.article.locale)
+    glossary = edition.project.glossary()
+    return review.page(edition.catalog(), key, history, edition.article.locale, glossary)
 
 
 def edits_folder(edition: Edition) -> Path:

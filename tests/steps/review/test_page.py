@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+from translate.catalog import with_draft
+from translate.estimate import estimate
 from translate.ledger import Action, Event, Version
-from translate.model import Catalog, Unit
+from translate.model import Catalog, Evidence, Unit
 from translate.steps.review import page
 from translate.worddiff import plain
 
@@ -38,6 +40,16 @@ def test_what_looks_wrong_is_named_by_its_check() -> None:
     quiet = page(replace(CATALOG, units=(silent,)), STALE.key, [])
     assert quiet
     assert quiet.findings == ()
+
+
+def test_a_machine_draft_has_an_estimate_until_somebody_touches_it() -> None:
+    draft = with_draft(LAST, "Никто не пострадал.", "argos/en_ru/1.9", "2026-11-24", Evidence(-0.5))
+    found = page(replace(CATALOG, units=(draft,)), LAST.key, [])
+    assert found
+    assert found.estimate == estimate(draft, "ru") is not None
+    touched = page(replace(CATALOG, units=(replace(draft, fuzzy=False),)), LAST.key, [])
+    assert touched
+    assert touched.estimate is None
 
 
 def test_the_ends_of_the_article() -> None:

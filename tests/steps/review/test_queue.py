@@ -4,7 +4,7 @@ import pytest
 
 from translate.catalog import with_draft
 from translate.model import Catalog, State, Unit
-from translate.steps.review import WORDS, approve, approved, queue
+from translate.steps.review import WORDS, approve, approved, queue, worst_first
 
 NEW = Unit("", "New.")
 TEXT = Unit("", "Text.", "Текст.")
@@ -38,6 +38,12 @@ def test_worst_first_then_as_in_the_article() -> None:
 @pytest.mark.parametrize("word", WORDS)
 def test_every_state_can_be_asked_for(word: str) -> None:
     assert list(queue(CATALOG, WORDS[word])) == CASES[word]
+
+
+def test_the_lowest_estimates_go_first_and_all_else_stays_in_its_order() -> None:
+    points = {"stale": None, "good": 60, "bad": 12, "typed": None, "worst": 0, "also bad": 12}
+    order = sorted(points, key=lambda name: worst_first(points[name]))
+    assert order == ["worst", "bad", "also bad", "good", "stale", "typed"]
 
 
 def test_what_was_read_wants_no_reader() -> None:

@@ -13,6 +13,7 @@ from translate.catalog import text_hash
 from translate.cli.reviewing.keys import AFTER_EDIT, KEYS, Key
 from translate.cli.reviewing.marking import difference, marked, visible
 from translate.cli.reviewing.past import event_line
+from translate.estimate import FORMULA
 from translate.model import Alternative, Unit
 from translate.steps.review import Page
 
@@ -132,7 +133,10 @@ def _head(page: Page, heading: Heading) -> RenderableType:
         f"  {heading.number} of {heading.count}",
     )
     by = credit(page.unit)
-    return Group(first, Text.assemble((word, style), f" · {visible(by)}" if by else ""))
+    said = Text.assemble((word, style), f" · {visible(by)}" if by else "")
+    if page.estimate is not None:
+        said.append(f" · estimate {page.estimate} of 100", "yellow" if page.estimate < FORMULA.poor else "")
+    return Group(first, said)
 
 
 def _texts(page: Page, heading: Heading) -> Iterator[_Row]:

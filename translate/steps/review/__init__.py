@@ -13,7 +13,7 @@ from translate.steps.review.decisions import (
     sent_back,
 )
 from translate.steps.review.page import Page, page
-from translate.steps.review.queue import WORDS, queue
+from translate.steps.review.queue import WORDS, queue, worst_first
 from translate.steps.review.rejection import Rejection, reject
 from translate.steps.review.restoration import Moment, Restoration, restore
 from translate.steps.review.revision import Revision, revise
@@ -42,4 +42,5 @@ __all__ = [
     "restored",
     "revise",
     "sent_back",
+    "worst_first",
 ]

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from translate.catalog import lineages, state_word
 from translate.checks import findings
+from translate.estimate import estimate
 from translate.ledger import Event
 from translate.model import Catalog, Unit
 from translate.placeables import differences
+from translate.terms import Glossary
 from translate.worddiff import Piece, word_diff
 
 _TAGS = "tags"  # their differences are faults
@@ -19,6 +21,7 @@ class Page:
 
     unit: Unit
     state: str  # its word in the record
+    estimate: int | None  # how good it is as a machine draft, 0 to 100; None when it is none
     before: Unit | None  # the neighbours in the article
     after: Unit | None
     changes: tuple[Piece, ...]  # from the source that the translation was made for, while it is stale
@@ -28,11 +31,15 @@ class Page:
 
 
 def page(
-    catalog: Catalog, key: tuple[str, str], events: Sequence[Event], source_locale: str = "en"
+    catalog: Catalog,
+    key: tuple[str, str],
+    events: Sequence[Event],
+    source_locale: str = "en",
+    glossary: Glossary | None = None,
 ) -> Page | None:
     """The page of the unit with this key; None when the catalog has none.
 
-    `events` are all of the edition's.
+    `events` are all of the edition's; `glossary` is for the estimate.
     """
     places = {unit.key: place for place, unit in enumerate(catalog.units)}
     if key not in places:
@@ -42,6 +49,7 @@ def page(
     return Page(
         unit=unit,
         state=state_word(unit),
+        estimate=estimate(unit, catalog.locale, source_locale=source_locale, glossary=glossary),
         before=catalog.units[place - 1] if place > 0 else None,
         after=catalog.units[place + 1] if place + 1 < len(catalog.units) else None,
         changes=() if unit.previous_source is None else word_diff(unit.previous_source, unit.source),

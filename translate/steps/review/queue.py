@@ -17,6 +17,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 """What people call states → words of the record."""
 
 
+def worst_first(estimate: int | None) -> tuple[bool, int]:
+    """A sort key: machine drafts by their estimates, the lowest first; behind them what has no estimate."""
+    return (True, 0) if estimate is None else (False, estimate)
+
+
 def queue(catalog: Catalog, words: Collection[str] = WANT_A_READER) -> tuple[Unit, ...]:
     """The units whose state is one of `words`, worst first; those in the same state in article order."""
     wanted = [unit for unit in catalog.units if state_word(unit) in words]
