@@ -37,6 +37,7 @@ benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/pairing.py
 	$(BIN)/python benchmarks/glossary.py
 	$(BIN)/python -m benchmarks.checks
+	$(BIN)/python -m benchmarks.site
 
 round-trips: $(VENV)/dev tools
 	$(BIN)/python -m benchmarks.round_trips
