@@ -2,14 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import polib
 import pytest
 
+from tests import command_server
 from tests.conftest import Newsroom
+from tests.rain import work
+from translate.catalog import with_draft
 from translate.checks import DESCRIPTIONS
+from translate.edition import Edition
+from translate.project import Project
 
 PO = "locales/be/LC_MESSAGES/rain.po"
 TARGETS = {
@@ -116,3 +122,37 @@ def test_nothing_is_written(rainy: Newsroom) -> None:
 def test_an_article_that_was_never_extracted_is_an_error(rainy: Newsroom) -> None:
     (rainy.root / "articles" / "snow.txt").write_text("Snow in Minsk\n")
     assert "translate extract articles/snow.txt" in rainy.run("check", "articles/snow.txt", code=1)
+
+
+def notes(room: Newsroom, *arguments: str) -> str:
+    """What a command that succeeds says on standard error."""
+    done = command_server.run(arguments, room.root, room.environment())
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def drafted(room: Newsroom) -> bytes:
+    """Make the second sentence an untouched machine draft of which the marks are not Belarusian."""
+    project = Project.open(room.root)
+    edition = Edition(project, project.read_article(room.root / "articles" / "rain.txt"), "be")
+    source = "It rained for 12 hours, 50% more than usual."
+    target = 'Дождж ішоў 12 гадзін - на 50% больш, чым "звычайна".'
+    work(edition, source, lambda unit: with_draft(replace(unit, target=""), target, "argos/1", "2026-11-24"))
+    return (room.root / PO).read_bytes()
+
+
+def test_fix_sets_drafts_and_tells_it(rainy: Newsroom) -> None:
+    before = drafted(rainy)
+    dry = notes(rainy, "check", "--locale", "be", "--fix", "--dry-run")
+    assert (rainy.root / PO).read_bytes() == before
+    assert "articles/rain.txt:3 (be): would be set: " in dry
+    assert "{+«+}звычайна{+»+}" in dry.replace('[-"-]', "")
+    told = notes(rainy, "check", "--locale", "be", "--fix")
+    assert "1 texts set, 0 of people left as they are" in told
+    assert "«звычайна»" in (rainy.root / PO).read_text(encoding="utf-8")
+    assert "0 texts set" in notes(rainy, "check", "--locale", "be", "--fix")
+
+
+@pytest.mark.parametrize("option", ["--dry-run", "--also-people"])
+def test_options_of_fix_need_fix(rainy: Newsroom, option: str) -> None:
+    assert "--fix" in rainy.run("check", option, code=2)
