@@ -148,9 +148,9 @@ def test_fix_sets_drafts_and_tells_it(rainy: Newsroom) -> None:
     assert "articles/rain.txt:3 (be): would be set: " in dry
     assert "{+«+}звычайна{+»+}" in dry.replace('[-"-]', "")
     told = notes(rainy, "check", "--locale", "be", "--fix")
-    assert "1 texts set, 0 of people left as they are" in told
+    assert "set: 1; left as people wrote it: 0" in told
     assert "«звычайна»" in (rainy.root / PO).read_text(encoding="utf-8")
-    assert "0 texts set" in notes(rainy, "check", "--locale", "be", "--fix")
+    assert "set: 0;" in notes(rainy, "check", "--locale", "be", "--fix")
 
 
 @pytest.mark.parametrize("option", ["--dry-run", "--also-people"])

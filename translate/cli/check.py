@@ -91,7 +91,7 @@ def _fix(batch: Batch, by: str, *, dry_run: bool) -> None:
             where = f"{edition.article.path}:{line} ({edition.locale})"
             note(f"{where}: {what}: {typographic_change(change.before.target, change.after.target)}")
         po = batch.project.relative(edition.po_path)
-        note(f"{po}: {len(result.changed)} texts {done}, {len(result.left)} of people left as they are")
+        note(f"{po}: {done}: {len(result.changed)}; left as people wrote it: {len(result.left)}")
 
 
 def _reaches(checked: "list[CheckedEdition]", fail_on: FailOn) -> bool:
