@@ -6,7 +6,7 @@ proposes more, and the rules of the language (data in languages/) then refuse wh
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translate.languages import LanguageRules, rules
 from translate.model import Block, Placeable, Role, Segment
@@ -51,6 +51,26 @@ def join(parts: Sequence[str], pieces: Sequence[Segment]) -> str:
     Raises ValueError when the numbers differ.
     """
     return "".join(part + piece.gap for part, piece in zip(parts, pieces, strict=True))
+
+
+def joined(texts: Sequence[str], pieces: Sequence[Segment]) -> tuple[str, tuple[Placeable, ...]]:
+    """The text of a block, with its placeables, from texts of its segments; their tags are numbered on.
+
+    Raises ValueError when the numbers differ.
+    """
+    out: list[str] = []
+    placeables: list[Placeable] = []
+    before = 0
+    for text, piece in zip(texts, pieces, strict=True):
+        names = {placeable.tag: _counted_on(placeable.tag, before) for placeable in piece.placeables}
+        out += [TAG.sub(lambda match, names=names: names.get(match[0], match[0]), text), piece.gap]  # type: ignore[misc]
+        placeables += [replace(placeable, tag=names[placeable.tag]) for placeable in piece.placeables]
+        before += len(names)
+    return "".join(out), tuple(placeables)
+
+
+def _counted_on(tag: str, before: int) -> str:
+    return re.sub(r"\d+", lambda number: str(int(number[0]) + before), tag)
 
 
 def _cuts(block: Block, language: LanguageRules) -> list[int]:
@@ -232,20 +252,20 @@ def _segment(block: Block, start: int, end: int, gap: str) -> Segment:
 
 def _renumbered(text: str, placeables: Sequence[Placeable]) -> tuple[str, tuple[Placeable, ...]]:
     """The tags of `text` numbered from 1 in order of appearance; halves of pairs become lone tags."""
-    raw = {placeable.tag: placeable.raw for placeable in placeables}
+    by_tag = {placeable.tag: placeable for placeable in placeables}
     present = {match[0] for match in TAG.finditer(text)}
     numbers: dict[str, int] = {}
     kept: list[Placeable] = []
 
     def rename(match: re.Match[str]) -> str:
-        if match[0] not in raw:
+        if match[0] not in by_tag:
             return match[0]
         name = match["kind"] + match["number"]
         whole = match["alone"] or {f"<{name}>", f"</{name}>"} <= present
         key = name if whole else match[0]
         number = numbers.setdefault(key, len(numbers) + 1)
         tag = f"<{match['close']}{match['kind']}{number}{match['alone']}>" if whole else f"<x{number}/>"
-        kept.append(Placeable(tag, raw[match[0]]))
+        kept.append(replace(by_tag[match[0]], tag=tag))
         return tag
 
     return TAG.sub(rename, text), tuple(kept)

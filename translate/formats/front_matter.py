@@ -13,7 +13,7 @@ _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M
 )
 
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n]")
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n].*?^\+\+\+[ \t]*$", re.S | re.M)
 _TOP = {
     "title": Role.HEADLINE,
     "headline": Role.HEADLINE,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from translate.formats.html.writing import escape_attribute, escape_json, text_escaper
 from translate.formats.lines import one_line
-from translate.formats.markdown_escapes import fit
+from translate.formats.markdown.structure import read_structure
+from translate.formats.markdown.writing import write_words
 from translate.model import Article, Block, Placeable, Syntax
 from translate.placeables import TAG, restore
 
@@ -20,11 +21,11 @@ _YAML_OTHER_TYPE = re.compile(
 def splice(article: Article, replacements: Mapping[int, str]) -> str:
     """The text of `article` with blocks replaced; everything around them stays byte for byte.
 
-    `replacements` maps the index of a block to its new text, as `fill` makes it. A block whose new text is
-    its own text stays as it is written.
+    `replacements` maps the index of a block to what shall stand in its place, as `fill` makes it. A block
+    whose new text is its own text stays as it is written.
     """
     changes = [
-        (block, write_block(article, block, new))
+        (block, new)
         for index, block in enumerate(article.blocks)
         if (new := replacements.get(index)) is not None
         and new != fill(article, block, block.text, block.placeables)
@@ -33,14 +34,26 @@ def splice(article: Article, replacements: Mapping[int, str]) -> str:
 
 
 def fill(article: Article, block: Block, text: str, placeables: Sequence[Placeable]) -> str:
-    """`text`, of `block` or of one sentence of it, with each tag replaced by the markup it stands for.
+    """`text` as it must stand in the place of `block`, with each tag replaced by the markup it stands for.
 
-    In HTML the words between the tags are escaped; elsewhere that can only be done with the block as a whole.
+    Whatever the words between the tags are, they are read as words: in HTML and Markdown they are escaped.
     """
-    if block.syntax is not Syntax.HTML:
-        return restore(text, placeables)
+    source = article.text[block.start : block.end]
+    match block.syntax:
+        case Syntax.MARKDOWN:
+            return write_words(block, text, placeables, article.text, read_structure(article.text).labels)
+        case Syntax.HTML:
+            return _html(text, placeables, text_escaper(source, article.text))
+        case Syntax.HTML_ATTRIBUTE:
+            return escape_attribute(one_line(restore(text, placeables)), source, article.text)
+        case Syntax.JSON:
+            return escape_json(one_line(restore(text, placeables)), source)
+        case _:
+            return _WRITERS[block.syntax](one_line(restore(text, placeables)))
+
+
+def _html(text: str, placeables: Sequence[Placeable], escape: Callable[[str], str]) -> str:
     raw = {placeable.tag: placeable.raw for placeable in placeables}
-    escape = text_escaper(article.text[block.start : block.end], article.text)
     pieces: list[str] = []
     done = 0
     for match in TAG.finditer(text):
@@ -48,22 +61,6 @@ def fill(article: Article, block: Block, text: str, placeables: Sequence[Placeab
             pieces += [escape(text[done : match.start()]), raw[match[0]]]
             done = match.end()
     return "".join([*pieces, escape(text[done:])])
-
-
-def write_block(article: Article, block: Block, text: str) -> str:
-    """`text` as it must stand in the place of `block`."""
-    source = article.text[block.start : block.end]
-    match block.syntax:
-        case Syntax.MARKDOWN:
-            return fit(text, article.text, block.start, block.end)
-        case Syntax.HTML_ATTRIBUTE:
-            return escape_attribute(one_line(text), source, article.text)
-        case Syntax.JSON:
-            return escape_json(one_line(text), source)
-        case Syntax.HTML:
-            return text
-        case _:
-            return _WRITERS[block.syntax](one_line(text))
 
 
 _Change = tuple[Block, str]
@@ -107,11 +104,14 @@ def _tags_with(
     left = deque(inside)
     at = block.start
     for placeable in block.placeables:
-        at = article.text.index(placeable.raw, at)
-        end = at + len(placeable.raw)
+        start = article.text.find(placeable.raw, at, block.end)
+        if start < 0:
+            continue  # markup that runs over the end of a line is not kept as it stands
+        at, end = start, start + len(placeable.raw)
         found: list[_Change] = []
         while left and left[0][0].start < end:
-            found.append(left.popleft())
+            change = left.popleft()
+            found += [change] if change[0].start >= at else []
         if found:
             yield placeable.raw, (found, at, end)
         at = end

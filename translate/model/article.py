@@ -52,6 +52,7 @@ class Placeable:
 
     tag: str  # "<a1>", "</a1>" or "<x1/>"
     raw: str  # what the source has there: "[", "](https://example.org)"
+    label: str = ""  # where it ends a Markdown link whose words name its address, "[label]": these words
 
 
 @dataclass(frozen=True, slots=True)

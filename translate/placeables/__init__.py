@@ -9,6 +9,8 @@ gettext tools would take for placeholders.
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from translate.model import Placeable
 
@@ -23,6 +25,11 @@ def protect(markdown: str, references: Collection[str] = ()) -> tuple[str, tuple
     link only then. `restore` of the result is always `markdown`. What cannot be located for certain stays as
     literal text.
     """
+    return _protected(markdown, frozenset(references))
+
+
+@lru_cache(maxsize=256)
+def _protected(markdown: str, references: frozenset[str]) -> tuple[str, tuple[Placeable, ...]]:
     from translate.placeables.inline import find_markup  # markdown-it costs start-up time
 
     return _with_tags(markdown, find_markup(markdown, references))
@@ -30,7 +37,7 @@ def protect(markdown: str, references: Collection[str] = ()) -> tuple[str, tuple
 
 def protect_plain(text: str) -> tuple[str, tuple[Placeable, ...]]:
     """The same for text without markup: only what could be taken for a tag of ours becomes a tag."""
-    return _with_tags(text, [("x", match.span(), None) for match in TAG.finditer(text)])
+    return _with_tags(text, [Markup("x", match.span()) for match in TAG.finditer(text)])
 
 
 def restore(text: str, placeables: Sequence[Placeable]) -> str:
@@ -75,23 +82,29 @@ def _bad_nesting(target: str) -> list[str]:
     return [f"<{name}> is not closed" for name in opened]
 
 
-Markup = tuple[str, tuple[int, int], tuple[int, int] | None]
-"""Kind (the letter of the tag), span of the opening or lone piece, span of the closing piece of a pair."""
+class Markup(NamedTuple):
+    """A lone piece of markup, or a pair of them around words."""
+
+    kind: str  # the letter of the tag
+    opening: tuple[int, int]  # span of the opening or lone piece
+    closing: tuple[int, int] | None = None  # span of the closing piece of a pair
+    label: str = ""  # of a Markdown link whose words name its address: these words
 
 
 def _with_tags(text: str, markup: Sequence[Markup]) -> tuple[str, tuple[Placeable, ...]]:
     """Replace the spans by numbered tags. The spans must not overlap."""
-    pieces: list[tuple[tuple[int, int], str]] = []
-    for number, (kind, opening, closing) in enumerate(sorted(markup, key=lambda found: found[1]), start=1):
-        if closing is None:
-            pieces.append((opening, f"<{kind}{number}/>"))
+    pieces: list[tuple[tuple[int, int], str, str]] = []
+    for number, found in enumerate(sorted(markup, key=lambda piece: piece.opening), start=1):
+        name = f"{found.kind}{number}"
+        if found.closing is None:
+            pieces.append((found.opening, f"<{name}/>", ""))
         else:
-            pieces += [(opening, f"<{kind}{number}>"), (closing, f"</{kind}{number}>")]
+            pieces += [(found.opening, f"<{name}>", ""), (found.closing, f"</{name}>", found.label)]
     out: list[str] = []
     placeables: list[Placeable] = []
     done = 0
-    for (start, end), tag in sorted(pieces):
+    for (start, end), tag, label in sorted(pieces):
         out += [text[done:start], tag]
-        placeables.append(Placeable(tag, text[start:end]))
+        placeables.append(Placeable(tag, text[start:end], label))
         done = end
     return "".join([*out, text[done:]]), tuple(placeables)

@@ -19,17 +19,22 @@ from translate.placeables import TAG, Markup
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _DELIMITERS = {"em": "i", "strong": "b", "s": "s"}  # token type to letter of tag
-_BARE_REFERENCE = {"]", "][]"}  # [label] and [label][]: the text is the label, so it must not be translated
+_NAMED_BY_WORDS = {"]", "][]"}  # what ends [label] and [label][], in which the words are the label
 
 
 def find_markup(markdown: str, references: Collection[str] = ()) -> list[Markup]:
     """The inline markup of `markdown`, never overlapping, in no particular order."""
+    found = locate(markdown, references)
+    return found + _look_alikes(markdown, found)
+
+
+def locate(markdown: str, references: Collection[str] = ()) -> list[Markup]:
+    """The same as a reader of Markdown sees it: without footnote marks and words like a tag of ours."""
     found: list[Markup] = []
     env: dict[str, Any] = {"references": _definitions(frozenset(references)), "found": found}
     tokens = _parser().parseInline(markdown, env)[0].children or []
     found += _delimiter_pairs(markdown, tokens)
-    found = _without_overlaps(found)
-    return found + _look_alikes(markdown, found)
+    return _without_overlaps(found)
 
 
 @lru_cache
@@ -42,6 +47,7 @@ def _definitions(labels: frozenset[str]) -> Mapping[str, Mapping[str, str]]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline = _LocatingParser()
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # a link to a script is a link
     # "normalize" would shift offsets (line ends, NUL); a block's text has neither.
     return parser.configure("commonmark").enable("strikethrough").disable("normalize")
 
@@ -84,17 +90,17 @@ def _note(state: StateInline, start: int, new: list[Token]) -> None:
         _note_delimiters(state, start, new)
     elif state.src[start] == "`" and "code_inline" in types:
         width = len(new[-1].markup)
-        found.append(("c", (start, start + width), (state.pos - width, state.pos)))
+        found.append(Markup("c", (start, start + width), (state.pos - width, state.pos)))
     elif state.src[start] == "[" and "link_open" in types:
         found.append(_bracketed("a", state, start, start + 1, state.env["labels"][start + 1]))
     elif "image" in types:
         label_end = state.md.helpers.parseLinkLabel(state, start + 1, False)
         found.append(_bracketed("g", state, start, start + 2, label_end))
     elif types & {"html_inline", "link_open"}:  # raw HTML, <https://…>
-        found.append(("x", (start, state.pos), None))
+        found.append(Markup("x", (start, state.pos)))
     elif "hardbreak" in types:
         start = len(state.src[:start].rstrip(" ")) if state.src[start] == "\n" else start
-        found.append(("x", (start, state.pos), None))
+        found.append(Markup("x", (start, state.pos)))
 
 
 def _note_delimiters(state: StateInline, start: int, new: list[Token]) -> None:
@@ -108,10 +114,11 @@ def _note_delimiters(state: StateInline, start: int, new: list[Token]) -> None:
 
 
 def _bracketed(kind: str, state: StateInline, start: int, label: int, label_end: int) -> Markup:
-    """A link or an image as a pair around its label, or as one lone piece when the label is its target."""
-    if state.src[label_end : state.pos] in _BARE_REFERENCE or label == label_end:
-        return ("x", (start, state.pos), None)
-    return (kind, (start, label), (label_end, state.pos))
+    """A link or an image as a pair around its words, or as one lone piece when there are none."""
+    if label == label_end:
+        return Markup("x", (start, state.pos))
+    words = state.src[label:label_end] if state.src[label_end : state.pos] in _NAMED_BY_WORDS else ""
+    return Markup(kind, (start, label), (label_end, state.pos), words)
 
 
 def _delimiter_pairs(markdown: str, tokens: list[Token]) -> list[Markup]:
@@ -131,21 +138,21 @@ def _delimiter_pairs(markdown: str, tokens: list[Token]) -> list[Markup]:
             _, opening = opened.pop()
             closing = (at, at + width)
             if all(start >= 0 and markdown[start:end] == token.markup for start, end in (opening, closing)):
-                found.append((_DELIMITERS[name], opening, closing))
+                found.append(Markup(_DELIMITERS[name], opening, closing))
     return found
 
 
 def _without_overlaps(found: list[Markup]) -> list[Markup]:
     """Drop what is inside a lone piece, or overlaps or crosses something kept before; it stays literal."""
     kept: list[Markup] = []
-    for markup in sorted(found, key=lambda piece: (piece[2] is not None, piece[1])):
+    for markup in sorted(found, key=lambda piece: (piece.closing is not None, piece.opening)):
         if not any(_overlap(markup, other) or _cross(markup, other) for other in kept):
             kept.append(markup)
     return kept
 
 
 def _spans(markup: Markup) -> list[tuple[int, int]]:
-    return [span for span in markup[1:] if span is not None]
+    return [markup.opening] if markup.closing is None else [markup.opening, markup.closing]
 
 
 def _overlap(one: Markup, other: Markup) -> bool:
@@ -154,9 +161,9 @@ def _overlap(one: Markup, other: Markup) -> bool:
 
 def _cross(one: Markup, other: Markup) -> bool:
     """Whether exactly one end of the pair `other` lies within the pair `one`."""
-    if one[2] is None or other[2] is None:
+    if one.closing is None or other.closing is None:
         return False
-    inside = [one[1][0] < start < one[2][0] for start, _ in _spans(other)]
+    inside = [one.opening[0] < start < one.closing[0] for start, _ in _spans(other)]
     return inside[0] != inside[1]
 
 
@@ -168,7 +175,7 @@ def _look_alikes(markdown: str, found: list[Markup]) -> list[Markup]:
     for start, end in [*spans, (len(markdown), len(markdown))]:
         for pattern in (TAG, _FOOTNOTE):
             extra += [
-                ("x", match.span(), None) for match in pattern.finditer(markdown, done, max(done, start))
+                Markup("x", match.span()) for match in pattern.finditer(markdown, done, max(done, start))
             ]
         done = max(done, end)
     return _without_overlaps(extra)

@@ -16,7 +16,7 @@ from translate.formats.html.surroundings import OUTSIDE, Surroundings, block_ele
 from translate.model import Block, Role
 from translate.placeables import strip_tags
 
-__all__ = ["parse"]
+__all__ = ["parse", "parse_fragment"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SITE = re.compile(r"\s*(?:[|·•:»-]|[–—])\s")
@@ -30,9 +30,21 @@ def parse(text: str, locale: str) -> tuple[Block, ...]:
     Raises ArticleError, with the line, when the page says that its encoding is another than UTF-8.
     """
     elements = read_elements(text)
-    line_of = _lines(text)
     surroundings = read_surroundings(elements, locale)
-    _refuse_other_encoding(elements, surroundings, line_of)
+    _refuse_other_encoding(elements, surroundings, _lines(text))
+    return _blocks(text, elements, surroundings, locale)
+
+
+def parse_fragment(text: str, locale: str) -> tuple[Block, ...]:
+    """The same of HTML that stands in a file of another format."""
+    elements = read_elements(text)
+    return _blocks(text, elements, read_surroundings(elements, locale), locale)
+
+
+def _blocks(
+    text: str, elements: Sequence[Element], surroundings: dict[Element, Surroundings], locale: str
+) -> tuple[Block, ...]:
+    line_of = _lines(text)
     runs = read_runs(text, elements, block_elements(elements), surroundings)
     passages = list(read_passages(runs, surroundings))
     blocks = list(read_roles(text, passages, locale, line_of))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translate.formats.lines import Line, one_line
 from translate.model import Placeable
@@ -44,6 +44,15 @@ class Source:
         """Number of the first line."""
         return self.rows[0][0].number
 
+    def offset(self, at: int) -> int:
+        """The offset in the file of a character of `content`."""
+        for line, column in self.rows:
+            width = len(line.text) - column
+            if at <= width:
+                return line.start + column + at
+            at -= width + 1
+        return self.end
+
     def divided(self) -> tuple["Source", "Source"]:
         """The first row, and the others."""
         line, column = self.rows[0]
@@ -57,20 +66,21 @@ def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Pl
 
     A hard break is a tag whose raw text holds the line end and what the file has before the next line ("> ");
     a space before it keeps the words apart for whoever reads the text without tags.
-    Every other line end becomes a space, as it does when the page is shown.
+    Every other line end between words becomes a space, as it does when the page is shown.
     """
     text, placeables = protect(source.content, frozenset(references))
-    raw = {placeable.tag: placeable.raw for placeable in placeables}
+    by_tag = {placeable.tag: placeable for placeable in placeables}
     pieces: list[str] = []
     kept: list[Placeable] = []
     row = done = 0
     for match in TAG.finditer(text):
         literal = text[done : match.start()]
         row += literal.count("\n")
-        is_break = _HARD_BREAK.match(raw[match[0]]) is not None
+        raw = by_tag[match[0]].raw
+        is_break = _HARD_BREAK.match(raw) is not None
         pieces += [_soft(literal), " " if is_break and not literal.endswith(" ") else "", match[0]]
-        kept.append(Placeable(match[0], _raw(raw[match[0]], source, row)))
-        row += raw[match[0]].count("\n")
+        kept.append(replace(by_tag[match[0]], raw=_raw(raw, source, row)))
+        row += raw.count("\n")
         done = match.end()
     pieces.append(_soft(text[done:]))
     return one_line("".join(pieces)), tuple(kept)
@@ -78,11 +88,16 @@ def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Pl
 
 def _raw(raw: str, source: Source, row: int) -> str:
     hard = _HARD_BREAK.match(raw)
-    if hard is None:
+    if hard is not None:
+        below, column = source.rows[row + 1]
+        mark = hard["mark"] if hard["mark"] == "\\" else "  "
+        return f"{mark}{source.rows[row][0].end}{below.text[:column]}"
+    first, *others = raw.split("\n")
+    befores = [line.text[:column] for line, column in source.rows[row + 1 : row + 1 + len(others)]]
+    if any(before.strip() for before in befores):
         return _soft(raw)
-    below, column = source.rows[row + 1]
-    mark = hard["mark"] if hard["mark"] == "\\" else "  "
-    return f"{mark}{source.rows[row][0].end}{below.text[:column]}"
+    ends = [line.end for line, _ in source.rows[row:]]
+    return first + "".join(map("".join, zip(ends, befores, others, strict=False)))
 
 
 def _soft(text: str) -> str:

@@ -1,0 +1,243 @@
+"""Words into Markdown: the markup of the source and no other is markup in the edition.
+
+What is written is read again, with the same parser. Words that turned out as markup get a backslash; emphasis
+that is none any more, since its marks now stand beside other letters, is written as HTML.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from translate.formats.lines import one_line
+from translate.formats.markdown.escapes import fit
+from translate.model import Block, Placeable
+from translate.placeables import TAG, restore
+from translate.placeables.inline import locate
+
+_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<bare>[`*_\[\]<~\\])")
+_LINE_END = re.compile(r"[\r\n][ \t>]*\Z")
+_AS_HTML = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del", "~": "del"}
+_PAIRED = frozenset("abcgis")
+_QUOTES = {'"': '"', "'": "'", "(": ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words, or the markup that a tag stands for."""
+
+    text: str
+    tag: str = ""  # "<b1>"; empty for words
+    label: str = ""
+    in_code: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.tag.strip("</>")
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether it is a hard break."""
+        return bool(self.tag) and _LINE_END.search(self.text) is not None
+
+
+def write_words(
+    block: Block, text: str, placeables: Sequence[Placeable], file: str, labels: Collection[str]
+) -> str:
+    """`text` as Markdown in the place of `block`.
+
+    Args:
+        block: what is written anew.
+        text: its translation, with tags.
+        placeables: what the tags stand for.
+        file: the whole article.
+        labels: of the links that the article defines.
+    """
+    before, after = file[: block.start][-1:], file[block.end :][:1]
+    if before in _QUOTES and after == _QUOTES[before]:
+        return _title(one_line(restore(text, placeables)), before + after)
+    own = restore(block.text, block.placeables)
+    if restore(text, placeables) == own:
+        return own
+    in_image = before == "[" and after == "]"
+    pieces = list(_pieces(text, placeables, in_image))
+    known = set() if in_image else _not_taken_for_markup(block, labels)
+    for repaired in (_escaped_where_found, _escaped, _with_html):
+        if _is_as_meant(pieces, labels, known):
+            break
+        pieces = repaired(pieces, labels, known)
+    if in_image:
+        return "".join(piece.text for piece in pieces[1:-1])
+    pieces = list(_without_html_at_line_starts(pieces))
+    starts = [end for (_, end), number in _spans(pieces).items() if pieces[number].ends_line]
+    return fit("".join(piece.text for piece in pieces), [0, *starts], file, block.start, block.end)
+
+
+def _title(words: str, quotes: str) -> str:
+    """The words of a title between its quotes."""
+    special = re.compile(rf"\\[!-/:-@\[-`{{-~]|(?P<bare>[{re.escape(quotes)}\\])")
+    return special.sub(_with_backslash, words)
+
+
+def _pieces(text: str, placeables: Sequence[Placeable], in_image: bool) -> Iterator[_Piece]:
+    by_tag = {placeable.tag: placeable for placeable in placeables}
+    if in_image:
+        yield _Piece("![", "<g0>")
+    done, in_code = 0, False
+    written: list[_Piece] = []
+    for match in TAG.finditer(text):
+        placeable = by_tag.get(match[0])
+        if placeable is None:
+            continue
+        written.append(_Piece(text[done : match.start()], in_code=in_code))
+        if match["kind"] == "c" and not match["alone"]:
+            in_code = not match["close"]
+        written.append(_Piece(placeable.raw, placeable.tag, placeable.label))
+        done = match.end()
+    written.append(_Piece(text[done:]))
+    yield from _with_labels(_with_fences(written))
+    if in_image:
+        yield _Piece("](x)", "</g0>")
+
+
+def _with_labels(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, in which a link whose words were its label, and are no more, tells the label."""
+    for at, piece in enumerate(pieces):
+        if piece.label:
+            words = "".join(other.text for other in pieces[_opening(pieces, at) + 1 : at])
+            if words != piece.label:
+                pieces[at] = replace(piece, text=f"][{piece.label}]")
+    return pieces
+
+
+def _opening(pieces: Sequence[_Piece], closing: int) -> int:
+    """Where the pair begins that ends at `closing`; for half of a pair, the nearest bracket before it."""
+    wanted = f"<{pieces[closing].name}>"
+    for at in range(closing - 1, -1, -1):
+        half = wanted[1] == "x" and pieces[at].tag and pieces[at].text in {"[", "!["}
+        if half or pieces[at].tag == wanted:
+            return at
+    return closing - 1
+
+
+def _with_fences(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, in which code that now has a backtick in it stands between more of them."""
+    for at, piece in enumerate(pieces):
+        if piece.tag[:2] == "<c" and (end := _closing(pieces, at)) is not None:
+            words = "".join(other.text for other in pieces[at + 1 : end])
+            runs = {len(run) for run in re.findall(r"`+", words)}
+            if len(piece.text) in runs:
+                fence = "`" * (max(runs) + 1)
+                pieces[at] = replace(piece, text=f"{fence} ")
+                pieces[end] = replace(pieces[end], text=f" {fence}")
+    return pieces
+
+
+def _closing(pieces: Sequence[_Piece], opening: int) -> int | None:
+    wanted = f"</{pieces[opening].name}>"
+    return next((at for at in range(opening, len(pieces)) if pieces[at].tag == wanted), None)
+
+
+def _spans(pieces: Sequence[_Piece]) -> dict[tuple[int, int], int]:
+    """Where each piece stands in the text → its number."""
+    spans: dict[tuple[int, int], int] = {}
+    at = 0
+    for number, piece in enumerate(pieces):
+        if piece.text:
+            spans[at, at + len(piece.text)] = number
+        at += len(piece.text)
+    return spans
+
+
+def _uninvited(
+    pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]
+) -> list[tuple[int, int]]:
+    """Where a reader sees markup that no tag stands for."""
+    meant = [span for span, number in _spans(pieces).items() if pieces[number].tag]
+    text = "".join(piece.text for piece in pieces)
+    return [
+        (start, end)
+        for found in locate(text, labels)
+        for start, end in (found.opening, found.closing or found.opening)
+        if text[start:end] not in known and not any(begin <= start and end <= stop for begin, stop in meant)
+    ]
+
+
+def _lost(pieces: Sequence[_Piece], labels: Collection[str]) -> set[str]:
+    """The names of the pairs that a reader does not see; within an image, where nothing is markup, none."""
+    found = {(markup.opening, markup.closing) for markup in locate("".join(p.text for p in pieces), labels)}
+    wanted: dict[str, list[tuple[int, int]]] = {}
+    image = ""
+    for span, number in _spans(pieces).items():
+        piece = pieces[number]
+        if piece.name[:1] in _PAIRED and image in {"", piece.name}:
+            wanted.setdefault(piece.name, []).append(span)
+            image = piece.name if piece.tag[:2] == "<g" else ""
+    return {name for name, spans in wanted.items() if tuple(spans) not in found}
+
+
+def _is_as_meant(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> bool:
+    return not _uninvited(pieces, labels, known) and not _lost(pieces, labels)
+
+
+def _not_taken_for_markup(block: Block, labels: Collection[str]) -> set[str]:
+    """What is markup in the source already though no tag stands for it."""
+    own = list(_pieces(block.text, block.placeables, in_image=False))
+    text = "".join(piece.text for piece in own)
+    return {text[start:end] for start, end in _uninvited(own, labels, ())}
+
+
+def _escaped_where_found(
+    pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]
+) -> list[_Piece]:
+    """The pieces with a backslash before what is markup and should not be."""
+    text = "".join(piece.text for piece in pieces)
+    places = {
+        at
+        for start, end in _uninvited(pieces, labels, known)
+        for at in range(start, end)
+        if text[at] in "*_~`[<" and (at == start or text[at] == text[start] or text[at] == "[")
+    }
+    out: list[_Piece] = []
+    for (start, _), number in _spans(pieces).items():
+        piece = pieces[number]
+        if not piece.tag and not piece.in_code:
+            letters = enumerate(piece.text, start)
+            piece = replace(piece, text="".join(f"\\{x}" if at in places else x for at, x in letters))
+        out.append(piece)
+    return out
+
+
+def _escaped(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> list[_Piece]:
+    """The pieces with a backslash before every letter that could mean anything."""
+    return [
+        piece
+        if piece.tag or piece.in_code
+        else replace(piece, text=_SPECIAL.sub(_with_backslash, piece.text))
+        for piece in pieces
+    ]
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}" if found["bare"] else found[0]
+
+
+def _with_html(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> list[_Piece]:
+    """The pieces, in which emphasis that no reader sees is written as HTML."""
+    lost = _lost(pieces, labels)
+    return [_as_html(piece) if piece.name in lost and piece.text in _AS_HTML else piece for piece in pieces]
+
+
+def _without_html_at_line_starts(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The pieces with a backslash before "<" where a block of HTML could begin, complete or not."""
+    at_start = True
+    for piece in pieces:
+        if at_start and not piece.tag and piece.text.lstrip().startswith("<"):
+            yield replace(piece, text=piece.text.replace("<", "\\<", 1))
+        else:
+            yield piece
+        at_start = piece.ends_line or (at_start and not piece.text.strip())
+
+
+def _as_html(piece: _Piece) -> _Piece:
+    slash = "/" if piece.tag.startswith("</") else ""
+    return replace(piece, text=f"<{slash}{_AS_HTML[piece.text]}>")
