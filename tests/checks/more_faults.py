@@ -211,7 +211,7 @@ FAULTS = (
     _fault("ў for у", "short-u", short_u_added, 95, "be"),
     _fault("sentence in the neighbour language", "wrong-language foreign-letters", neighbour_language, 95),
     _fault("half in the neighbour language", "wrong-language foreign-letters", half_neighbour, 95),
-    _fault("one word of the neighbour language", "wrong-language foreign-letters", neighbour_word, 0),
+    _fault("one word of the neighbour language", "wrong-language foreign-letters", neighbour_word, 90),
     _fault("not translated", "untranslated", same_as_source, 90),
     _fault("half translated", "untranslated", half_source, 90),
     _fault("two English words left", "left-over untranslated", two_source_words, 90),

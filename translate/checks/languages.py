@@ -9,10 +9,11 @@ from importlib.resources import files
 from typing import Any
 
 from translate.checks.finding import Fault, Pair, listed
-from translate.checks.text import Token
+from translate.checks.text import Text, Token
 
 _OTHER = {"ru": "be", "be": "ru"}
 _NAMES = {"ru": "Russian", "be": "Belarusian"}
+_LENGTHS = range(2, 6)  # of the rows of letters in language_letters.toml
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?$")
 _LATIN_BEFORE = re.compile(r"[A-Za-z]+[ \u00a0]$")
 _LATIN_AFTER = re.compile(r"[ \u00a0][A-Za-z]")
@@ -21,13 +22,13 @@ _CODE = re.compile(r"[@/\\_=<>{}#$%]|[a-z]\.[a-z]|\(\)|--")
 
 
 @lru_cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "language_words.toml").read_text(encoding="utf-8"))
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
 
 
 @lru_cache
 def _function_words() -> frozenset[str]:
-    return frozenset(_data()["en"]["words"].split())
+    return frozenset(_data("language_words.toml")["en"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +36,64 @@ class _Marks:
     """By what a word is known to be of a language, and not of its neighbour."""
 
     words: frozenset[str]
-    letters: re.Pattern[str]
+    letters: frozenset[str]  # in a row; "^" is the beginning of a word, "$" its end
 
 
 @lru_cache
 def _marks(language: str) -> _Marks:
-    data = _data()[language]
-    return _Marks(frozenset(data["words"].split()), re.compile("|".join(data["letters"].split())))
+    words, letters = (_data(name)[language] for name in ("language_words.toml", "language_letters.toml"))
+    return _Marks(frozenset(words.split()), frozenset(letters.split()))
 
 
 def wrong_language(pair: Pair) -> Iterator[Fault]:
     """Words of Russian stand in a Belarusian translation, or of Belarusian in a Russian one.
 
-    Told by frequent words that only one of the two has («что», «этот»; «што», «гэты») and by letters that the
-    other one never writes together: «ть» in Belarusian, «чы» in Russian. One word is enough, unless it stands
-    in the source too; of a name, only its letters и, щ, ъ, і, ў are looked at, by `foreign-letters`.
+    Told by frequent words that only one of the two has («что», «этот»; «што», «гэты») and by rows of letters
+    that no word of the other one has: «ть», «вле», «ров» at the end of a word in Belarusian, «чы», «прац»,
+    «ння» in Russian. One word is enough, unless it stands in the source too; of a name, only its letters
+    и, щ, ъ, і, ў are looked at, by `foreign-letters`.
     """
     if pair.language not in _OTHER:
         return
     text = pair.target_text
-    found = [token for token in text.words if _is_of_other(token, pair) and not _is_model(text.plain, token)]
+    found = [
+        token for token in text.words if _is_of_other(token, text, pair) and not _is_model(text.plain, token)
+    ]
     if found:
         words = listed(list(dict.fromkeys(token.text for token in found)))
         yield pair.fault(f"{_NAMES[_OTHER[pair.language]]} words: {words}", found[0].start, found[-1].end)
 
 
-def _is_of_other(token: Token, pair: Pair) -> bool:
-    written, marks = token.text, _marks(_OTHER[pair.language])
+def _is_of_other(token: Token, text: Text, pair: Pair) -> bool:
+    written = token.text
     if written.isascii() or written in pair.source_words or (written.isupper() and len(written) < 5):
         return False
-    if token.lower in marks.words:
-        return True
-    return written[0].islower() and marks.letters.search(written) is not None
+    other = _OTHER[pair.language]
+    if token.lower in _marks(other).words:
+        return written[0].islower() or _begins_sentence(text.plain, token)
+    return written.islower() and _has_letters(_framed(text.plain, token), other)
+
+
+def _begins_sentence(plain: str, token: Token) -> bool:
+    before = plain[: token.start].rstrip(' \u00a0«„“"(—–-')
+    return not before or before[-1] in '.!?…:»”"'
+
+
+def _framed(plain: str, token: Token) -> str:
+    """The word between "^" and "$"; a part of a compound has no such end where it is joined."""
+    begins, ends = plain[token.start - 1 : token.start] != "-", plain[token.end : token.end + 1] != "-"
+    word = token.lower.replace("’", "'").replace("ʼ", "'")
+    return f"{'^' if begins else ''}{word}{'$' if ends else ''}"
+
+
+@lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _has_letters(framed: str, language: str) -> bool:
+    letters = _marks(language).letters
+    return any(
+        framed[start : start + length] in letters
+        for length in _LENGTHS
+        for start in range(len(framed) - length + 1)
+    )
 
 
 def _is_model(plain: str, token: Token) -> bool:
