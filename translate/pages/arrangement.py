@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from translate.formats import news
 from translate.model import Role
+from translate.pages.bylines import is_byline, is_prose
 from translate.pages.images import described
 from translate.pages.page import Image, LeftOut, Metadata, Reason, Story
 from translate.pages.pieces import Kind, Piece
@@ -17,6 +18,9 @@ from translate.pages.writing import image_block
 _LED = re.compile(r"[\s:–—-]+$")
 _HEADLINE = 4  # words: a link alone in its paragraph with fewer is an address or a name
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip")
+_MENU = 3  # links of a few words with nothing between them are a menu
+_LOGO = re.compile(r"(?:^|[/_.-])logo[^/]*$", re.I)
+_RIGHTS = re.compile(r"©.{0,160}\ball rights reserved\b", re.I)
 _REPEATED = 20  # letters of a quote that may be told to repeat the text
 
 
@@ -82,7 +86,7 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
                     arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
                 continue
             below_related = None
-        if piece.kind is Kind.HEADING and letters(piece.text) == title:
+        if (piece.kind is Kind.HEADING or piece.is_above) and letters(piece.text) == title:
             continue
         if piece.kind in {Kind.HEADING, Kind.PARAGRAPH} and news.opens_related(piece.text):
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
@@ -93,11 +97,24 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
         elif _is_teaser(piece, said.source):
             arranged.related += piece.stories
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
-        elif piece.kind is Kind.PARAGRAPH and news.aside(piece.text, locale) is Role.FURNITURE:
-            arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.FURNITURE))
+        elif (reason := _furniture(piece, kept, locale)) is not None:
+            arranged.left_out.append(LeftOut(piece.line, piece.text, reason))
         else:
             kept.append(piece)
     return kept
+
+
+def _furniture(piece: Piece, above: list[Piece], locale: str) -> Reason | None:
+    """Why a paragraph is no text: a date or a section above the first one, a menu, a button, a counter."""
+    if piece.kind is not Kind.PARAGRAPH:
+        return None
+    begun = any(other.kind is Kind.PARAGRAPH and is_prose(other.text) for other in above)
+    if not begun and is_byline(piece.text, (link.title for link in piece.links)):
+        return Reason.BYLINE
+    if len(piece.stories) >= _MENU and all(len(link.title.split()) < _HEADLINE for link in piece.stories):
+        return Reason.NAVIGATION
+    is_furniture = news.aside(piece.text, locale) is Role.FURNITURE or _RIGHTS.search(piece.text)
+    return Reason.FURNITURE if is_furniture else None
 
 
 def _is_teaser(piece: Piece, source: str) -> bool:
@@ -171,8 +188,10 @@ def _without_doubles(pieces: list[Piece], arranged: Arranged) -> list[Piece]:
 
 
 def _lead_image(found: Image | None, said: Image | None, body: list[Piece]) -> Image | None:
-    """The picture above the text, else the one that the page names; nothing is said twice."""
+    """The picture above the text, else the one that the page names; no logo, and nothing is said twice."""
     if found is None:
+        if said is not None and not said.caption and _LOGO.search(urlsplit(said.src).path):
+            return None
         in_text = said and any(piece.image and same_file(piece.image.src, said.src) for piece in body)
         return replace(said, alt="", caption="", credit="") if said and in_text else said
     if said is None:

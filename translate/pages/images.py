@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from translate.formats import news
 from translate.pages.furniture import has_name
@@ -22,6 +23,10 @@ _CREDIT = (
 )
 _CREDIT_PROPERTIES = {"copyrightHolder", "creditText", "author", "creator", "copyrightNotice"}
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-image-src", "src")
+_PLACEHOLDER = re.compile(
+    r"(?:^|/)(?:blank|spacer|transparent|placeholder|pixel|1x1|lazy(?:load)?|loading)[\w-]*\.(?:gif|png|svg|jpe?g)$",
+    re.I,
+)
 _OTHER_CONTENT = ("h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote")
 _ICON = 64  # pixels: what is smaller is an icon or a counter of visitors
 _CREDIT_IN_BRACKETS = re.compile(r"\s*\(((?:photo|picture|image|photograph|credit)\b[^()]{3,80})\)\s*$", re.I)
@@ -47,8 +52,9 @@ def read_figure(element: Element, base: str) -> list[Image]:
     images = [image for img in pictures(element) if (image := read_image(img, base)) is not None]
     if not images:
         return []
-    captions = list(element.iter("figcaption")) or _parts(element, _CAPTION)
-    credits_ = _parts(element, _CREDIT)
+    credits_ = [part for part in _parts(element, _CREDIT) if not _is_named_caption(part)]
+    captions = [part for part in element.iter("figcaption") if part not in credits_]
+    captions = captions or _parts(element, _CAPTION)
     credit = " ".join(dict.fromkeys(text_of(part) for part in credits_ if text_of(part)))
     caption = " ".join(dict.fromkeys(_without(part, credits_) for part in captions if part not in credits_))
     if not credit:
@@ -59,7 +65,8 @@ def read_figure(element: Element, base: str) -> list[Image]:
 
 def read_image(img: Element, base: str) -> Image | None:
     """A picture without what stands around it; None for icons and pictures without an address."""
-    src = next((found for name in _LAZY if (found := absolute(base, img.get(name) or ""))), "")
+    addresses = (absolute(base, img.get(name) or "") for name in _LAZY)
+    src = next((found for found in addresses if found and not is_placeholder(found)), "")
     src = _largest(img, base) or src
     sizes = [
         int(size)
@@ -69,6 +76,11 @@ def read_image(img: Element, base: str) -> Image | None:
     if not src or any(size <= _ICON for size in sizes):
         return None
     return Image(src, squeezed(img.get("alt") or ""))
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether a picture only keeps the place until a script loads the real one."""
+    return _PLACEHOLDER.search(urlsplit(address).path) is not None
 
 
 def described(image: Image, caption: str, credit: str) -> Image:
@@ -111,6 +123,12 @@ def _parts(element: Element, words: tuple[str, ...]) -> list[Element]:
         and next(part.iter("img"), None) is None
     ]
     return [part for part in found if not any(parent in found for parent in part.iterancestors())]
+
+
+def _is_named_caption(element: Element) -> bool:
+    """Whether one of the classes is a caption's and no more: "image__caption", not "caption__credit"."""
+    classes = (re.findall(r"[a-z]+", name) for name in (element.get("class") or "").lower().split())
+    return any(words and words[-1] in _CAPTION for words in classes)
 
 
 def _without(element: Element, parts: list[Element]) -> str:

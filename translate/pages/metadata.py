@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from translate.pages.extraction import guessed
+from translate.pages.images import is_placeholder
 from translate.pages.linked_data import linked_metadata
 from translate.pages.page import Image, Metadata
 from translate.pages.tree import Element, letters, squeezed, text_of
-from translate.pages.values import absolute, author_name, parsed_date, without_tags
+from translate.pages.values import absolute, author_names, parsed_date, without_tags
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _SITE = re.compile(r"\s+[-–—|·•«»:]+\s+[^-–—|·•«»:]{2,60}$")
 _SHORTENED = ("…", "...")
+_CUT_OFF = 200  # characters
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
@@ -51,16 +53,21 @@ def stated_metadata(root: Element, text: str) -> Metadata:
     descriptions.append(_property(root, "description"))
     return Metadata(
         title=_title(root, named, linked),
-        authors=linked.authors or _authors(root, named),
+        authors=_each(linked.authors) or _authors(root, named),
         published=linked.published or _date(root, named, _PUBLISHED, "datePublished"),
         updated=linked.updated or _date(root, named, _UPDATED, "dateModified"),
         source=source,
         description=next(
-            (without_tags(text) for text in descriptions if text and not text.endswith(_SHORTENED)), ""
+            (without_tags(text) for text in descriptions if text and not _is_shortened(text)), ""
         ),
         image=_image(named, linked, base),
         language=linked.language or root.get("lang") or "",
     )
+
+
+def _is_shortened(text: str) -> bool:
+    """Whether a program cut the text off: a long one that ends within a sentence."""
+    return text.endswith(_SHORTENED) or (len(text) >= _CUT_OFF and text[-1].isalnum())
 
 
 def base_address(root: Element, source: str) -> str:
@@ -134,14 +141,18 @@ def _without_site(title: str, headings: Sequence[str]) -> str:
     return _SITE.sub("", title)
 
 
+def _each(lines: Iterable[str]) -> tuple[str, ...]:
+    """Every name once; several may stand in a line."""
+    return tuple(dict.fromkeys(name for line in lines for name in author_names(line)))
+
+
 def _authors(root: Element, named: dict[str, list[str]]) -> tuple[str, ...]:
     said = [name for key in _AUTHOR for name in named.get(key, [])]
-    if not any(author_name(name) for name in said):
+    if not any(author_names(name) for name in said):
         said = _properties(root, "author") or [
             text_of(link) for link in root.xpath("//body//a[@rel]") if "author" in link.get("rel").split()
         ]
-    names = [author_name(name) for name in said]
-    return tuple(dict.fromkeys(name for name in names if name))
+    return _each(said)
 
 
 def _date(root: Element, named: dict[str, list[str]], keys: Sequence[str], item: str) -> date | None:
@@ -157,7 +168,7 @@ def _date(root: Element, named: dict[str, list[str]], keys: Sequence[str], item:
 
 def _image(named: dict[str, list[str]], linked: Metadata, base: str) -> Image | None:
     src = absolute(base, _first(named, _IMAGE) or (linked.image.src if linked.image else ""))
-    if not src:
+    if not src or is_placeholder(src):
         return None
     known = linked.image or Image()
     return Image(src, _first(named, _IMAGE_ALT), known.caption, known.credit)

@@ -16,6 +16,8 @@ from translate.pages.writing import image_block
 
 _HEADINGS = {f"h{size}": max(size, 2) for size in range(1, 7)}
 _IN_QUOTES = {Reason.HIDDEN, Reason.PLAYER, Reason.FORM, Reason.SHARING}
+_MAY_HOLD_PROSE = {Reason.NEWSLETTER, Reason.SHARING, Reason.BYLINE}
+_PROSE = 150  # letters of a paragraph that is no furniture
 _STORY_WORDS = 3  # a link with fewer words is a button, not the headline of a story
 
 
@@ -88,7 +90,8 @@ class Pieces:
             reason = Reason.RELATED
         if reason is None or (in_quote and reason not in _IN_QUOTES):
             return None
-        return None if len(letters(text_of(element))) > self.most else reason
+        is_text = reason in _MAY_HOLD_PROSE and _holds_prose(element)
+        return None if is_text or len(letters(text_of(element))) > self.most else reason
 
     def leave_out(self, element: Element, reason: Reason) -> None:
         """Note the lines of an element as left out; the stories of a related box as such."""
@@ -103,7 +106,7 @@ class Pieces:
     def stories(self, element: Element) -> list[Story]:
         """The stories that the links in an element point to."""
         found = [
-            Story(text_of(link), absolute(self.base, link.get("href") or "")) for link in element.iter("a")
+            Story(_headline(link), absolute(self.base, link.get("href") or "")) for link in element.iter("a")
         ]
         return [story for story in found if len(story.title.split()) >= _STORY_WORDS]
 
@@ -193,7 +196,7 @@ class Pieces:
             item_links = [link for piece in inner for link in piece.links] or self.stories(child)
             links += item_links
             unlinked += not item_links
-            with_words += not all(piece.stories for piece in inner)
+            with_words += not (all(piece.stories for piece in inner) or _is_card(child))
         if items:
             written = "\n".join("\n".join(line.rstrip(" ") for line in item.split("\n")) for item in items)
             linked = () if unlinked else tuple(links)
@@ -246,6 +249,26 @@ def _words_are_in(element: Element, parts: Iterable[Element]) -> bool:
     held = list(parts)
     outermost = [part for part in held if not any(parent in held for parent in part.iterancestors())]
     return len(letters(text_of(element))) <= sum(len(letters(text_of(part))) for part in outermost)
+
+
+def _holds_prose(element: Element) -> bool:
+    """Whether an element holds a part of a story, behind a paywall. A box that asks for money is short."""
+    long = [text for paragraph in element.iter("p") if len(text := letters(text_of(paragraph))) >= _PROSE]
+    return len(long) > 1 and _links_share(element) < 0.5
+
+
+def _headline(link: Element) -> str:
+    """The headline in a link, which may hold a whole card: a picture with its caption, a section."""
+    headings = [part for part in link.iter("h1", "h2", "h3", "h4", "h5", "h6") if text_of(part)]
+    named = [part for part in link.iter() if is_element(part) and has_name(part, "headline", "title", "hed")]
+    found = headings or [part for part in named if part is not link and text_of(part)]
+    return text_of(found[0] if found else link)
+
+
+def _is_card(element: Element) -> bool:
+    """Whether an element has pictures and words within links alone."""
+    has_picture = next(element.iter("img"), None) is not None
+    return has_picture and letters(text_of(element)) != "" and _links_share(element) >= 1
 
 
 def _links_share(element: Element) -> float:

@@ -9,6 +9,8 @@ _ZONE = re.compile(r"(?:\s*Z|\s*UTC|\s+GMT)$")
 _SAFE = "!#$%&'*+,/:;=?@[]~"
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
 _KNOWN = frozenset({"http", "https", "mailto", "tel", "ftp"})
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|van|von|de|del|der|la|al|bin)){1,4}")
 _BY = re.compile(r"^by:?\s+", re.I)
 
 
@@ -25,8 +27,22 @@ def parsed_date(text: str) -> date | None:
 
 def author_name(text: str) -> str:
     """A name without "By"; empty when it is the address of a profile."""
-    name = _BY.sub("", text).strip(" ,|")
+    name = _BY.sub("", " ".join(text.split())).strip(" ,|")
     return "" if "://" in name or name.startswith(("@", "/", "www.")) else name
+
+
+def author_names(text: str) -> list[str]:
+    """The names in a line such as "By Ada Novik, Jan Kowal and Zoe Lind, AP"; else the line itself.
+
+    It is divided where each part looks like given name and surname; a last part may be an agency.
+    """
+    name = author_name(text)
+    parts = [part for part in _AND.split(name) if part]
+    people = parts if len(parts) < 3 or _PERSON.fullmatch(parts[-1]) else parts[:-1]
+    several = len(parts) > 2 or (len(parts) == 2 and "," not in name)
+    if several and all(_PERSON.fullmatch(person) for person in people):
+        return people
+    return [name] if name else []
 
 
 def without_tags(text: str) -> str:
