@@ -184,6 +184,28 @@ def test_a_score_that_cannot_be_read_is_none(written: str, read: Evidence | None
     assert found == replace(record(), evidence=read)
 
 
+SERVED = [
+    ((("makei", "surrogate"),), "served=makei:surrogate"),
+    ((("makei", "surrogate"), ("minsk", "n-best")), 'served="makei:surrogate minsk:n-best"'),
+]
+
+
+@pytest.mark.parametrize(("served", "words"), SERVED)
+def test_the_line_of_a_draft_says_what_put_its_terms_right(
+    served: tuple[tuple[str, str], ...], words: str
+) -> None:
+    drafted = replace(record(), served=served)
+    assert f" {words} src=" in record_line(drafted)
+    assert read_record(record_line(drafted)) == drafted
+    approved = record_line(record(State.APPROVED)).replace(" src=", f" {words} src=")
+    assert read_record(approved) == record(State.APPROVED)
+
+
+def test_what_does_not_read_as_a_term_and_its_rung_is_left_out() -> None:
+    line = record_line(record()).replace(" src=", ' served="makei: :x y minsk:repair" src=')
+    assert read_record(line) == replace(record(), served=(("minsk", "repair"),))
+
+
 def test_only_a_machine_draft_has_a_score() -> None:
     line = record_line(record(State.APPROVED)).replace(" src=", " score=-0.412 src=")
     assert read_record(line) == record(State.APPROVED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from translate.catalog import is_own_draft, state, text_hash, with_draft
 from translate.engine import PseudoEngine
-from translate.model import Catalog, Draft, Evidence, State, TermFinding, Unit, Verdict
+from translate.ladder import Attempt, climb
+from translate.model import Catalog, Draft, Engine, Evidence, State, TermFinding, Unit, Verdict
 from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
+from translate.terms import Glossary
 
 AT = "2026-01-17"
 NEW = Unit("", "Minsk is the capital.")
@@ -22,8 +25,7 @@ STALE = replace(OWN, source="Minsk is the capital of Belarus.", previous_source=
 STALE_EDITED = replace(STALE, target="Минск — главный город.")
 
 
-def accept(_source: str, target: str) -> tuple[str, Sequence[TermFinding]]:
-    return target, ()
+accept = partial(climb, locale="ru", glossary=Glossary())
 
 
 def test_the_examples_are_in_the_states_they_are_meant_for() -> None:
@@ -90,15 +92,22 @@ def test_a_batch_is_made_only_when_it_is_asked_for() -> None:
     assert next(batches)[0].target == "⟦öñé⟧"
 
 
-def test_the_glossary_has_the_last_word_and_is_named() -> None:
-    finding = TermFinding("minsk", "Minsk", Verdict.REPAIRED, "Мінск")
-
-    def enforce(source: str, target: str) -> tuple[str, Sequence[TermFinding]]:
-        return target.replace("⟦Ṁîñšķ⟧", "Мінск"), [finding] if "Minsk" in source else []
-
+def test_the_ladder_makes_the_draft_and_the_glossary_is_named() -> None:
+    finding = TermFinding("minsk", "Minsk", Verdict.OK, "Мінск")
     unit = Unit("", "<b1>Minsk</b1> now")
-    ((item,),) = pretranslate([unit], PseudoEngine(), enforce, "glossary/1a2b")
-    assert item == Pretranslation(unit.key, "<b1>Мінск</b1> ⟦ñöŵ⟧", (finding,), "pseudo/1+glossary/1a2b")
+
+    def reach(sources: Sequence[str], _engine: Engine) -> list[Attempt]:
+        assert list(sources) == [unit.source]
+        draft = Draft("<b1>Мінск</b1>", -0.5)
+        return [Attempt(unit.source, (), (), draft, (finding,), {"minsk": "surrogate"})]
+
+    ((item,),) = pretranslate([unit], PseudoEngine(), reach, "glossary/1a2b")
+    rules = "pseudo/1+glossary/1a2b"
+    served = {"minsk": "surrogate"}
+    assert item == Pretranslation(unit.key, "<b1>Мінск</b1>", (finding,), rules, Evidence(-0.5), served)
+    (drafted,) = apply(Catalog("a", "be", (unit,)), [item], AT).units
+    assert drafted.record is not None
+    assert drafted.record.served == (("minsk", "surrogate"),)
 
 
 def test_apply_drafts_the_unit() -> None:

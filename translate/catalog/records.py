@@ -3,9 +3,10 @@
     # l10n: state=mt engine=argos/en_ru/1.9/3f2a score=-0.412 src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
     # l10n: state=approved by="Alena Novik" src=3f9a1c0d2b4e tgt=77ab02c1d3e5 at=2026-11-24
 
-`mt` is a machine draft, with the score that its model gave it and, where a package leads back, the agreement
-of source and back translation; `needs-work` is a person's text marked fuzzy; the others are called like the
-state. It stands last among the comments of its entry and survives every tool that keeps comments.
+`mt` is a machine draft, with the score that its model gave it, where a package leads back the agreement of
+source and back translation, and what put which term of the glossary right, `served=makei:surrogate`;
+`needs-work` is a person's text marked fuzzy; the others are called like the state. It stands last among the
+comments of its entry and survives every tool that keeps comments.
 """
 
 import re
@@ -28,7 +29,8 @@ _STATES = {_MACHINE: State.DRAFT, **{word: state for state, word in _WORDS.items
 _HASH = re.compile(r"[0-9a-f]{12}")
 _SCORE = re.compile(r"-\d{1,3}\.\d{1,6}")
 _SHARE = re.compile(r"[01]\.\d{1,6}")
-_OWN = ("state", "engine", "score", "agreement", "by", "why", "src", "tgt", "at")
+_SERVED = re.compile(r"([^\s:]+):([a-z-]+)")
+_OWN = ("state", "engine", "score", "agreement", "served", "by", "why", "src", "tgt", "at")
 
 
 def read_record(comment: str) -> Record | None:
@@ -48,6 +50,7 @@ def read_record(comment: str) -> Record | None:
         why=values.get("why", ""),
         extra=tuple((name, value) for name, value in values.items() if name not in _OWN),
         evidence=_read_evidence(values) if values["state"] == _MACHINE else None,
+        served=_read_served(values) if values["state"] == _MACHINE else (),
     )
 
 
@@ -71,6 +74,7 @@ def record_line(record: Record) -> str:
         ("state", record_word(record)),
         ("engine", record.engine),
         *_evidence_pairs(record.evidence),
+        ("served", " ".join(f"{term}:{rung}" for term, rung in record.served)),
         ("by", _on_one_line(record.by)),
         ("why", _on_one_line(record.why)),
         ("src", record.source_hash),
@@ -99,6 +103,12 @@ def _read_evidence(values: Mapping[str, str]) -> Evidence | None:
     if not _SCORE.fullmatch(score):
         return None
     return Evidence(float(score), float(agreement) if _SHARE.fullmatch(agreement) else None)
+
+
+def _read_served(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The terms and rungs in the pairs of a line; what does not read as such is left out."""
+    found = (_SERVED.fullmatch(word) for word in values.get("served", "").split())
+    return tuple((pair[1], pair[2]) for pair in found if pair)
 
 
 def _evidence_pairs(evidence: Evidence | None) -> tuple[tuple[str, str], ...]:

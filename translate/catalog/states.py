@@ -5,7 +5,6 @@ Hashes decide, never flags alone: whatever program changed a text, the record be
 
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from translate.model import Evidence, Record, State, Unit
@@ -79,12 +78,7 @@ def made_for(unit: Unit) -> str:
 
 
 def with_draft(
-    unit: Unit,
-    target: str,
-    engine_signature: str,
-    at: str,
-    evidence: Evidence | None = None,
-    served: Iterable[tuple[str, str]] = (),
+    unit: Unit, target: str, engine_signature: str, at: str, evidence: Evidence | None = None
 ) -> Unit:
     """The unit with a machine draft, marked fuzzy; an empty draft leaves the unit as it is.
 
@@ -94,7 +88,6 @@ def with_draft(
         engine_signature: what made it, `Engine.signature`.
         at: the day, as ISO date.
         evidence: what the engine knew of the draft.
-        served: terms of the glossary, by id, and which rung of the ladder put each right.
 
     Raises:
         ValueError: the unit holds a person's text.
@@ -106,9 +99,7 @@ def with_draft(
         return unit
     extra = unit.record.extra if unit.record else ()
     hashes = text_hash(unit.source), text_hash(text)
-    record = Record(
-        State.DRAFT, *hashes, at, engine_signature, extra=extra, evidence=evidence, served=tuple(sorted(served))
-    )
+    record = Record(State.DRAFT, *hashes, at, engine_signature, extra=extra, evidence=evidence)
     return replace(unit, target=text, fuzzy=True, record=record, previous_source=None, previous_context=None)
 
 

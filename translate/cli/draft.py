@@ -1,5 +1,6 @@
 """`translate draft`: fill what nobody has translated yet, from the translation memory, else by machine."""
 
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-HEADS = ("article", "locale", "from memory", "drafted", "terms ok", "terms repaired", "terms to check")
+HEADS = ("article", "locale", "from memory", "drafted", "terms ok", "terms put right", "terms to check")
 Redo = Annotated[
     bool, typer.Option("--redo", help="Also draft again what is still the machine's own, untouched text.")
 ]
@@ -39,6 +40,11 @@ class Drafted:
         found = (*self.remembering.terms, *self.drafting.terms)
         return sum(finding.verdict in verdicts for finding in found)
 
+    @property
+    def put_right(self) -> int:
+        """How many of them are right because a rung of the ladder put them right."""
+        return sum(self.drafting.rungs.values())
+
 
 @app.command()
 def draft(
@@ -53,13 +59,16 @@ def draft(
     A person's words are never replaced.
     """
     batch = Batch(open_project(), articles, locale)
-    rows = [_row(drafted) for drafted in draft_batch(batch, engine, redo=redo)]
+    done = draft_batch(batch, engine, redo=redo)
+    rows = [_row(drafted) for drafted in done]
     if output is Format.JSON:
-        print_json(rows)
+        rungs = [dict(drafted.drafting.rungs) for drafted in done]
+        print_json([{**row, "terms by rung": found} for row, found in zip(rows, rungs, strict=True)])
     elif not rows:
         note("nothing waits for a draft")
     else:
         print_table(HEADS, [[str(row[head]) for head in HEADS] for row in rows])
+        _tell_rungs(done)
     batch.finish()
 
 
@@ -108,6 +117,18 @@ def _recall_batch(batch: Batch, *, redo: bool) -> "dict[tuple[str, str], Remembe
     return {(edition.article.id, edition.locale): remembering for edition, remembering in done}
 
 
+def _tell_rungs(done: list[Drafted]) -> None:
+    """How many terms each rung of the ladder put right."""
+    from translate.ladder import RUNGS  # start-up time
+
+    counts: Counter[str] = Counter()
+    for drafted in done:
+        counts.update(drafted.drafting.rungs)
+    told = ", ".join(f"{rung.name} {counts[rung.name]}" for rung in RUNGS if counts[rung.name])
+    if told:
+        note(f"terms put right: {told}")
+
+
 def _row(drafted: Drafted) -> dict[str, object]:
     from translate.model import Verdict  # start-up time
 
@@ -116,7 +137,7 @@ def _row(drafted: Drafted) -> dict[str, object]:
         "locale": drafted.edition.locale,
         "from memory": drafted.remembering.filled,
         "drafted": drafted.drafting.drafted,
-        "terms ok": drafted.terms(Verdict.OK),
-        "terms repaired": drafted.terms(Verdict.REPAIRED),
+        "terms ok": drafted.terms(Verdict.OK, Verdict.REPAIRED) - drafted.put_right,
+        "terms put right": drafted.put_right,
         "terms to check": drafted.terms(Verdict.MISSING, Verdict.FORBIDDEN, Verdict.BAD_AGREEMENT),
     }

@@ -38,6 +38,7 @@ class Record:
     why: str = ""  # why it was sent back
     extra: tuple[tuple[str, str], ...] = ()  # keys that a later version wrote, kept as found
     evidence: Evidence | None = None  # of a machine draft, if its engine gives a score
+    served: tuple[tuple[str, str], ...] = ()  # of a machine draft: Term.id, and what put the term right
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Fill the units that want it with machine translation, batch after batch, so that each can be saved."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from translate.catalog import is_own_draft, is_translated, state, with_draft
-from translate.model import Catalog, Draft, Engine, Evidence, State, TermFinding, Unit
-from translate.tagged import translate_tagged
+from translate.ladder import Attempt
+from translate.model import Catalog, Engine, Evidence, State, TermFinding, Unit
 
-Enforce = Callable[[str, str], tuple[str, Sequence[TermFinding]]]
-"""The glossary: source and draft → the draft with the right names, and what was found about each term."""
+Climb = Callable[[Sequence[str], Engine], Sequence[Attempt]]
+"""The ladder: sources and an engine → an attempt for each source, with the glossary's terms in its draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Pretranslation:
     findings: tuple[TermFinding, ...]
     engine: str  # signature of all that made it
     evidence: Evidence | None = None  # without one, its quality cannot be estimated
+    served: Mapping[str, str] = field(default_factory=dict)  # Term.id → the rung that put the term right
 
 
 def wants_draft(unit: Unit, *, redo: bool = False) -> bool:
@@ -33,7 +34,7 @@ def wants_draft(unit: Unit, *, redo: bool = False) -> bool:
 
 
 def pretranslate(
-    units: Sequence[Unit], engine: Engine, enforce: Enforce, rules: str = "", batch_size: int = 32
+    units: Sequence[Unit], engine: Engine, climb: Climb, rules: str = "", batch_size: int = 64
 ) -> Iterator[tuple[Pretranslation, ...]]:
     """Draft `units` (those that `wants_draft` chose) and yield every `batch_size` of them, to be saved.
 
@@ -42,17 +43,17 @@ def pretranslate(
     Args:
         units: what to draft, in the order wanted.
         engine: sees plain sentences without tags.
-        enforce: applies the glossary to a finished draft.
+        climb: `ladder.climb` for a locale and a glossary.
         rules: signature of the glossary, added to the engine's.
         batch_size: units in a batch.
     """
     signature = f"{engine.signature}+{rules}" if rules else engine.signature
-    drafts: dict[str, Draft] = {}
+    attempts: dict[str, Attempt] = {}
     for start in range(0, len(units), batch_size):
         batch = units[start : start + batch_size]
-        sources = [source for source in dict.fromkeys(unit.source for unit in batch) if source not in drafts]
-        drafts |= zip(sources, translate_tagged(sources, engine), strict=True)
-        yield tuple(_pretranslation(unit, drafts[unit.source], enforce, signature) for unit in batch)
+        sources = list(dict.fromkeys(unit.source for unit in batch if unit.source not in attempts))
+        attempts |= zip(sources, climb(sources, engine), strict=True)
+        yield tuple(_pretranslation(unit, attempts[unit.source], signature) for unit in batch)
 
 
 def apply(catalog: Catalog, batch: Iterable[Pretranslation], at: str) -> Catalog:
@@ -64,13 +65,16 @@ def apply(catalog: Catalog, batch: Iterable[Pretranslation], at: str) -> Catalog
     return replace(catalog, units=tuple(_drafted(unit, drafts.get(unit.key), at) for unit in catalog.units))
 
 
-def _pretranslation(unit: Unit, draft: Draft, enforce: Enforce, signature: str) -> Pretranslation:
-    target, findings = enforce(unit.source, draft.target) if draft.target else ("", ())
+def _pretranslation(unit: Unit, attempt: Attempt, signature: str) -> Pretranslation:
+    draft = attempt.draft
     evidence = Evidence(round(draft.score, 3)) if draft.score < 0 else None
-    return Pretranslation(unit.key, target, tuple(findings), signature, evidence)
+    return Pretranslation(unit.key, draft.target, attempt.findings, signature, evidence, attempt.served)
 
 
 def _drafted(unit: Unit, item: Pretranslation | None, at: str) -> Unit:
     if item is None or (is_translated(unit) and not is_own_draft(unit)):
         return unit
-    return with_draft(unit, item.target, item.engine, at, item.evidence)
+    drafted = with_draft(unit, item.target, item.engine, at, item.evidence)
+    if drafted.record is None or drafted is unit:
+        return drafted
+    return replace(drafted, record=replace(drafted.record, served=tuple(sorted(item.served.items()))))

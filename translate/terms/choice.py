@@ -55,3 +55,13 @@ def dressed(form: str, wrong: str, lemma: str, first: bool) -> str:
     if wrong[0].isupper() and (first or lemma[0].islower()):
         return form[0].upper() + form[1:]
     return form
+
+
+def table_for(term: Term, written: str, locale: str) -> FormTable:
+    """The table of a term for what is written: that of a surname or an abbreviation, else the main one."""
+    target = term.targets[locale]
+    if term.kind == "person":
+        return counterpart(FormTable(written, {}), target)
+    if written.isupper() and written.isalpha() and not target.table.lemma.isupper():
+        return next((table for table in target.short if table.lemma.isupper()), target.table)
+    return target.table

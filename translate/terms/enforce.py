@@ -29,8 +29,8 @@ def enforce(source: str, target: str, locale: str, glossary: Glossary) -> tuple[
     """The translation with its known wrong variants replaced, and one finding for each term of `source`.
 
     A variant, or the right name in a wrong case, is replaced only where its case is certain and no tag stands
-    inside it; REPAIRED findings tell what was `found`. Everything else is as `verify` judges it. Enforcing the
-    result again changes nothing.
+    inside it; REPAIRED findings tell what was `found`. Everything else is as `verify` judges it. Enforcing
+    the result again changes nothing.
     """
     matches = find(source, glossary)
     if not matches:

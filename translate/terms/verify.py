@@ -18,8 +18,8 @@ def verify(source: str, target: str, locale: str, glossary: Glossary) -> list[Te
 
     A term that occurs several times must stand in the translation once. OK: an accepted form stands there.
     FORBIDDEN: a forbidden variant, or the English spelling. BAD_AGREEMENT: its words, in cases that do not go
-    together or that the preposition before them excludes. MISSING: none of these; for a do-not-translate term,
-    its exact spelling is not there.
+    together or that the preposition before them excludes. MISSING: none of these; for a do-not-translate
+    term, its exact spelling is not there.
     """
     return judge(source, target, find(source, glossary), locale, glossary)
 

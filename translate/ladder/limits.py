@@ -1,0 +1,28 @@
+"""How far the ladder goes: limits.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds the ladder for one sentence."""
+
+    annotated: int  # terms that the model is told
+    near_best: float  # how much worse the score of another draft may be
+    surrogates: int  # surrogates tried for a term
+    least_sure: float  # how sure a surrogate must be, 0 to 1
+    other_kind: float  # how much less sure a surrogate of another kind counts
+
+    @property
+    def extra_decodes(self) -> int:
+        """How often a sentence is translated beside its first draft, at most: once more without marks."""
+        return self.surrogates + 1
+
+
+@cache
+def limits() -> Limits:
+    """The limits that ship with the tool."""
+    return Limits(**tomllib.loads((files(__package__) / "limits.toml").read_text(encoding="utf-8")))
