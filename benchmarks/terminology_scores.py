@@ -83,7 +83,7 @@ def changed(example: Example, locale: str, before: str, after: str, glossary: Gl
 
 
 def lost(example: Example, locale: str, before: str, after: str, glossary: Glossary) -> list[str]:
-    """Words of the reference outside its names that stand in `before` and not in `after`, in any form; no short ones."""
+    """Words of the reference outside its names that only `before` has, in any form; short ones aside."""
     old, new = (
         [token.text for token in _tokens(example, locale, text, glossary) if not token.in_term]
         for text in (before, after)

@@ -67,3 +67,11 @@ def test_numbers_are_offered_where_other_locales_write_them_differently(text: st
 
 def _block(role: Role, text: str) -> Block:
     return Block(role, 0, len(text), 1, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "full"), [("", True), ('first_mention = "full"', True), ('first_mention = "any"', False)]
+)
+def test_names_are_in_full_first_unless_the_project_says_so(line: str, full: bool) -> None:
+    text = f'source_locale = "en"\ntarget_locales = ["ru"]\n[names]\n{line}\n'
+    assert parse_config(text, "l10n.toml").full_first is full

@@ -3,8 +3,9 @@
 Usage: python -m tests.checks.pages
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tests.checks.articles import ArticleCase, article_cases
 from tests.checks.cases import Case, cases
 from tests.conftest import ROOT
 from translate.checks import CATALOG_CHECKS, CHECKS, CatalogCheck, Check
@@ -36,7 +37,7 @@ def _first_paragraph(check: Check | CatalogCheck) -> str:
 
 
 def _page(check: Check | CatalogCheck) -> str:
-    found = cases(check.id) if isinstance(check, Check) else []
+    found = cases(check.id) if isinstance(check, Check) else article_cases(check.id)
     bad, good = [case for case in found if case.finds], [case for case in found if not case.finds]
     return "\n".join(
         [
@@ -58,16 +59,26 @@ def _page(check: Check | CatalogCheck) -> str:
     )
 
 
-def _section(title: str, found: list[Case]) -> Iterator[str]:
+def _section(title: str, found: Sequence[Case | ArticleCase]) -> Iterator[str]:
     if not found:
         return
     yield from (f"## {title}", "")
     for case in found:
-        yield f"- {case.source_locale}: {_code(case.source)}  "
-        yield f"  {case.locale}: {_code(case.target)}" + ("  " if case.finds else "")
-        for place, message in enumerate(case.finds):
-            yield f"  → {message}" + ("  " if place + 1 < len(case.finds) else "")
+        lines = _pair(case) if isinstance(case, Case) else _article(case)
+        yield "- " + "  \n  ".join([*lines, *(f"→ {message}" for message in case.finds)])
     yield ""
+
+
+def _pair(case: Case) -> Iterator[str]:
+    yield f"{case.source_locale}: {_code(case.source)}"
+    yield f"{case.locale}: {_code(case.target)}"
+
+
+def _article(case: ArticleCase) -> Iterator[str]:
+    yield f"{case.name}:"
+    for number, (source, target, role) in enumerate(case.sentences, 1):
+        yield f"{number} en{f' ({role})' if role else ''}: {_code(source)}"
+        yield f"{number} {case.locale}: {_code(target)}"
 
 
 def _code(text: str) -> str:

@@ -4,21 +4,23 @@
 check in the order of the documentation (docs/checks/).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from translate.catalog import is_machine_text
 from translate.checks.completeness import addresses, length, quotation, sentences, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
-from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair
+from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole, language
 from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
-from translate.checks.letters import apostrophe, foreign_letters, mixed_script
+from translate.checks.letters import foreign_letters, mixed_script
 from translate.checks.measures import money, percent, units
+from translate.checks.names import first_mention, name_spelling
 from translate.checks.negation import negation
 from translate.checks.numbers import number_words, numbers
 from translate.checks.orthography import classical_orthography
 from translate.checks.punctuation import brackets, end_mark, quotes, spaces
 from translate.checks.repetition import loop, repeated_word
+from translate.checks.separators import apostrophe
 from translate.checks.short_u import short_u
 from translate.checks.silence import bad_notes, silenced
 from translate.checks.terms import term_missing, term_wrong
@@ -38,6 +40,7 @@ __all__ = [
     "Finding",
     "Pair",
     "catalog_findings",
+    "comparisons",
     "findings",
     "look",
     "typographic_change",
@@ -82,6 +85,8 @@ CHECKS = (
 CATALOG_CHECKS = (
     CatalogCheck("same-source", _WARNING, same_source),
     CatalogCheck("same-target", _WARNING, same_target),
+    CatalogCheck("name-spelling", _WARNING, name_spelling),
+    CatalogCheck("first-mention", _WARNING, first_mention),
 )
 """Every check that compares the units of a catalog."""
 
@@ -137,19 +142,32 @@ def catalog_findings(
     source_locale: str = "en",
     glossary: Glossary | None = None,
     policy: TypographyPolicy | None = None,
+    full_first: bool = True,
 ) -> Iterator[tuple[Unit, tuple[Finding, ...]]]:
-    """The units of a catalog in which something looks wrong, in article order, each with its findings."""
-    compared: dict[tuple[str, str], list[Finding]] = {}
-    for check in CATALOG_CHECKS:
-        for unit, fault in check.look(catalog):
-            if check.id not in silenced(unit):
-                finding = Finding(check.id, check.severity, fault.message, fault.span)
-                compared.setdefault(unit.key, []).append(finding)
+    """The units of a catalog in which something looks wrong, in article order, each with its findings.
+
+    `full_first` wants names in full at their first mention and short later.
+    """
+    compared = comparisons(catalog, source_locale=source_locale, glossary=glossary, full_first=full_first)
     for unit in catalog.units:
         own = findings(unit, catalog.locale, source_locale=source_locale, glossary=glossary, policy=policy)
         found = (*own, *compared.get(unit.key, ()))
         if found:
             yield unit, found
+
+
+def comparisons(
+    catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None, full_first: bool = True
+) -> Mapping[tuple[str, str], Sequence[Finding]]:
+    """What looks wrong in the units of a catalog when they are compared with each other, by unit key."""
+    whole = Whole(catalog, language(source_locale), glossary, full_first)
+    compared: dict[tuple[str, str], list[Finding]] = {}
+    for check in CATALOG_CHECKS:
+        for unit, fault in check.look(whole):
+            if check.id not in silenced(unit):
+                finding = Finding(check.id, check.severity, fault.message, fault.span)
+                compared.setdefault(unit.key, []).append(finding)
+    return compared
 
 
 def _of_note(fault: Fault) -> Finding:

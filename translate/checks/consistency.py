@@ -3,20 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from translate.checks.finding import Fault
+from translate.checks.finding import Fault, Whole
 from translate.model import Catalog, Unit
 
 _SHORTEST = 4
 """So many words make a sentence that hardly stands twice by chance."""
 
 
-def same_source(catalog: Catalog) -> Iterator[tuple[Unit, Fault]]:
+def same_source(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """The same sentence stands in several places of an article and is translated in different ways.
 
     A headline or a caption may repeat the text. Fewer than four words may well differ by context.
     """
     by_source: dict[str, list[Unit]] = defaultdict(list)
-    for unit in _translated(catalog):
+    for unit in _translated(whole.catalog):
         if len(unit.source.split()) >= _SHORTEST:
             by_source[_folded(unit.source)].append(unit)
     for units in by_source.values():
@@ -26,10 +26,10 @@ def same_source(catalog: Catalog) -> Iterator[tuple[Unit, Fault]]:
                 yield unit, Fault(f"elsewhere the same source is “{first.target}”")
 
 
-def same_target(catalog: Catalog) -> Iterator[tuple[Unit, Fault]]:
+def same_target(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """Different sentences have the same translation: one of them was pasted into the wrong place."""
     by_target: dict[str, list[Unit]] = defaultdict(list)
-    for unit in _translated(catalog):
+    for unit in _translated(whole.catalog):
         if len(unit.target.split()) >= _SHORTEST:
             by_target[_folded(unit.target)].append(unit)
     for units in by_target.values():

@@ -109,12 +109,22 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A catalog, and what its checks may look at."""
+
+    catalog: Catalog
+    source_language: str = "en"
+    glossary: Glossary | None = None
+    full_first: bool = True  # names are in full at their first mention, and short then
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogCheck:
     """One check that compares the units of a catalog with each other."""
 
     id: str
     severity: Severity
-    look: Callable[[Catalog], Iterable[tuple[Unit, Fault]]]
+    look: Callable[[Whole], Iterable[tuple[Unit, Fault]]]
 
     @property
     def description(self) -> str:

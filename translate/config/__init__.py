@@ -33,7 +33,7 @@ def parse_config(text: str, path: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from error
     reader = Reader(path, text)
-    tables = ("paths", "extract", "memory", "typography", "routes", "site")
+    tables = ("paths", "extract", "memory", "typography", "names", "routes", "site")
     reader.only(data, ("source_locale", "target_locales", *tables), "")
     source = reader.locale(data.get("source_locale"), "source_locale")
     targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
@@ -51,6 +51,8 @@ def parse_config(text: str, path: str) -> Config:
     reader.only(extract, ("include", "typographic_changes"), "extract")
     folders = {key: reader.folder(value, key) for key, value in paths.items()}
     reader.apart(folders)
+    names = reader.table(data, "names")
+    reader.only(names, ("first_mention",), "names")
     return Config(
         source,
         targets,
@@ -59,6 +61,7 @@ def parse_config(text: str, path: str) -> Config:
         keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
         memory_policy=_memory_policy(reader, reader.table(data, "memory")),
         typography=_typography(reader, reader.table(data, "typography")),
+        full_first=reader.choice(names, "first_mention", ("full", "any")) == "full",
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
         site=_site(reader, reader.table(data, "site"), (source, *targets)),
     )

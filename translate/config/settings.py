@@ -53,6 +53,7 @@ class Config:
     keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
     memory_policy: MemoryPolicy = MemoryPolicy()
     typography: TypographyPolicy = TypographyPolicy()
+    full_first: bool = True  # names are in full at their first mention in an article, and short then
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
     site: SiteConfig = SiteConfig()
 

@@ -39,6 +39,11 @@ similar = 70
 people = "none"
 short_words = false
 
+[names]
+# `translate check` wants a person or an organisation in full where the article first has it so, and short
+# later: "full". Or it leaves that to the translator: "any".
+first_mention = "full"
+
 [routes]
 # How machine translation gets from one locale to another. Without an entry: a direct package
 # if there is one, else two packages in a row. To force the way through Russian:

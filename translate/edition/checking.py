@@ -52,7 +52,8 @@ def check_edition(edition: Edition) -> CheckedEdition:
     project, article, locale = edition.project, edition.article.path, edition.locale
     po = project.relative(edition.po_path)
     config = project.config
-    result = check(catalog, config.source_locale, project.glossary(), config.typography)
+    glossary = project.glossary()
+    result = check(catalog, config.source_locale, glossary, config.typography, full_first=config.full_first)
     troubles = tuple(
         Trouble(article, min((place.line for place in unit.places), default=0), locale, po, unit, finding)
         for unit, finding in result.found

@@ -21,12 +21,14 @@ def check(
     source_locale: str,
     glossary: Glossary,
     policy: TypographyPolicy | None = None,
+    *,
+    full_first: bool = True,
 ) -> Checkup:
     """Run every check over a catalog; units without a translation are passed over."""
     found = [
         (unit, finding)
         for unit, findings in catalog_findings(
-            catalog, source_locale=source_locale, glossary=glossary, policy=policy
+            catalog, source_locale=source_locale, glossary=glossary, policy=policy, full_first=full_first
         )
         for finding in findings
     ]
