@@ -36,6 +36,7 @@ benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/pairing.py
 	$(BIN)/python benchmarks/glossary.py
+	$(BIN)/python -m benchmarks.terminology
 	$(BIN)/python -m benchmarks.checks
 	$(BIN)/python -m benchmarks.site
 

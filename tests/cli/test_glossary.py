@@ -1,5 +1,6 @@
 """`translate glossary`, as a person types it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,26 @@ def test_add_drafts_russian_forms(newsroom: Newsroom) -> None:
     text = new_file(newsroom).read_text(encoding="utf-8")
     assert text.startswith("# The Russian forms were drafted by pymorphy3: please review.\n# Not used yet:")
     assert "ins: Минской конторой, loc: Минской конторе}" in text
+
+
+def test_report_tells_what_people_wrote_instead(newsroom: Newsroom) -> None:
+    """A person replaces a name in a draft; the report shows it with its place, and nobody else's terms."""
+    (newsroom.root / "articles").mkdir(exist_ok=True)
+    article = newsroom.root / "articles" / "visit.txt"
+    article.write_text("A visit to Minsk\n\nGuests came to Minsk by train.\n", encoding="utf-8")
+    newsroom.run("extract", "articles/visit.txt", "--locale", "be")
+    newsroom.run("draft", "articles/visit.txt", "--locale", "be")
+    po = newsroom.po("be", "visit")
+    text = po.read_text(encoding="utf-8")
+    ours = re.findall(r'^msgstr ".*\b(Мінск\w*)', text, re.MULTILINE)
+    assert ours, "the package knows Minsk"
+    po.write_text(
+        re.sub(r'(?m)^(msgstr ".*)\bМінск\w*', r"\1сталіца", text).replace("#, fuzzy\n", ""), encoding="utf-8"
+    )
+    (row,) = newsroom.json("glossary", "report", "articles/visit.txt", "--locale", "be")
+    assert (row["term"], row["matched"], row["missing"], row["corrected"]) == ("minsk", 2, 2, len(ours))
+    told = {(one["ours"], one["theirs"], one["proposal"]) for one in row["corrections"]}
+    assert told == {(form, "сталіца", "accept") for form in ours}
+    said = newsroom.run("glossary", "report", "articles/visit.txt", "--locale", "be").splitlines()
+    assert said[1].startswith("minsk\tbe\t2\t0\t0\t2\t0\t0\t")
+    assert "\tсталіца\t" in said[-1]
