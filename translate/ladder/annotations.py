@@ -1,4 +1,4 @@
-"""A package that was taught to is told the name to use: `Makei ⟦Макей⟧ said`. It inflects the name itself.
+"""A package that was taught to is told the name to use: `Makei { Макей } said`. It inflects the name itself.
 
 Bergmanis and Pinnis 2021, "Facilitating Terminology Translation with Target Lemma Annotations".
 """
@@ -35,7 +35,7 @@ def _told(attempt: Attempt, how: Annotation, ground: Ground) -> Iterator[StandIn
             continue
         told.add(term.id)
         lemma = table_for(term, strip_tags(attempt.source[match.start : match.end]), ground.locale).lemma
-        edit = Edit(match.end, match.end, f" {how.opening}{lemma}{how.closing}")
+        edit = Edit(match.end, match.end, f" {how.opening} {lemma} {how.closing}")
         yield StandIn(term.id, NAME, (edit,), lambda text: _without_marks(text, how))
 
 
