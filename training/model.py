@@ -36,6 +36,12 @@ def positions(length: int, width: int) -> Tensor:
     return torch.cat([angles.sin(), angles.cos()], 1)
 
 
+def log_attention(query: Tensor, key: Tensor, real: Tensor) -> Tensor:
+    """Return the log of one head's attention over the real positions of the source."""
+    scores = query @ key.transpose(1, 2) / math.sqrt(query.shape[-1])
+    return scores.masked_fill(~real[:, None, :], -1e9).log_softmax(-1)
+
+
 class Attention(nn.Module):
     """Multi-head attention; queries, keys and values lie in one matrix or in two."""
 
@@ -124,10 +130,10 @@ class Transformer(nn.Module):
         attention = []
         for layer in self.decoder:
             states = layer.own(states, None, None, True)[0]
-            states, query, key = layer.other(states, memory, mask, False)
+            with torch.autocast("cpu", enabled=False):  # in bf16 the guided heads drift away
+                states, query, key = layer.other(states.float(), memory.float(), mask, False)
+                attention.append(log_attention(query, key, real))
             states = layer.feed(states)
-            scores = query @ key.transpose(1, 2) / math.sqrt(query.shape[-1])
-            attention.append(scores.masked_fill(~real[:, None, :], -1e9).log_softmax(-1))
         return self.decoder_norm(states), attention
 
 

@@ -221,7 +221,7 @@ def main() -> None:
     """Train."""
     args = options()
     torch.manual_seed(args.seed)
-    torch.set_num_threads(os.cpu_count() or 1)
+    torch.set_num_threads(len(os.sched_getaffinity(0)))
     args.work.mkdir(parents=True, exist_ok=True)
     run = Training(args)
     examples = Examples(args.examples, args.shares)
