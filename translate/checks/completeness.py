@@ -14,6 +14,7 @@ _ADDRESS = re.compile(
     | (?<![\w/.])[@\#][A-Za-z_]\w{2,}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LIKE_ADDRESS = re.compile(r"[@#/]|\w\.\w")
 _SENTENCE_END = re.compile(r"(?<![А-ЯЁІЎA-Z])(?<!\b[а-яёіўa-z])[.!?…]+[»”\")]*\s+[«“„\"(—–-]*\s*[А-ЯЁІЎA-Z]")
 _QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|\"[^\"]{25,}\"|„[^“”]{25,}[“”]")
 _QUOTE_MARK = re.compile(r"[«»“”„\"—–]|(?<!\w)['‘’]|['’](?!\w)")
@@ -33,7 +34,7 @@ def tags(pair: Pair) -> Iterator[Fault]:
 
 def addresses(pair: Pair) -> Iterator[Fault]:
     """A web address, an e-mail address or a @name of the source is missing, or another one stands there."""
-    if "." not in pair.source + pair.target and "@" not in pair.source + pair.target:
+    if not (_LIKE_ADDRESS.search(pair.source) or _LIKE_ADDRESS.search(pair.target)):
         return
     wanted, found = _addresses(pair.source), _addresses(pair.target)
     lost, added = list((wanted - found).elements()), list((found - wanted).elements())

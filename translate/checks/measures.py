@@ -1,12 +1,15 @@
 """What numbers count: money, percent, units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Literal
 
 from translate.checks.finding import Fault, Pair, listed
 from translate.checks.quantities import Forms, Lexicon, lexicon
-from translate.checks.text import Text
+from translate.checks.text import Text, Token
 
 _BESIDE = ("", " ", "\u00a0", "\u202f", "\u2009", "-", "‑")
+_Kind = Literal["money", "percent", "units"]
 _NAMES = {
     "USD": "dollars",
     "EUR": "euros",
@@ -32,14 +35,14 @@ def money(pair: Pair) -> Iterator[Fault]:
     """
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
     if words and target_words:
-        yield from _faults(pair, words, target_words, words.money, target_words.money)
+        yield from _faults(pair, words, target_words, "money")
 
 
 def percent(pair: Pair) -> Iterator[Fault]:
     """A percentage lost its percent sign, or a plain number became a percentage."""
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
     if words and target_words:
-        yield from _faults(pair, words, target_words, words.percent, target_words.percent)
+        yield from _faults(pair, words, target_words, "percent")
 
 
 def units(pair: Pair) -> Iterator[Fault]:
@@ -50,16 +53,14 @@ def units(pair: Pair) -> Iterator[Fault]:
     """
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
     if words and target_words and not pair.lost_numbers and not pair.added_numbers:
-        faults = list(_faults(pair, words, target_words, words.units, target_words.units))
+        faults = list(_faults(pair, words, target_words, "units"))
         if any(fault.span is None for fault in faults) and any(fault.span for fault in faults):
             yield from faults
 
 
-def _faults(
-    pair: Pair, source_words: Lexicon, target_words: Lexicon, source_forms: Forms, target_forms: Forms
-) -> Iterator[Fault]:
+def _faults(pair: Pair, source_words: Lexicon, target_words: Lexicon, kind: _Kind) -> Iterator[Fault]:
     """The measures beside numbers of one side that the other side does not name at all."""
-    sides = (pair.source_text, source_words, source_forms), (pair.target_text, target_words, target_forms)
+    sides = (pair.source_text, source_words, kind), (pair.target_text, target_words, kind)
     (sure_source, any_source), (sure_target, any_target) = (_measures(*side) for side in sides)
     if not (sure_source or sure_target):
         return
@@ -74,25 +75,35 @@ def _faults(
 
 
 def _measures(
-    text: Text, words: Lexicon, forms: Forms
+    text: Text, words: Lexicon, kind: _Kind
 ) -> tuple[list[tuple[tuple[str, ...], int, int]], set[str]]:
     """The measures that stand beside a number, each with its place, and all that are named anywhere."""
     sure: list[tuple[tuple[str, ...], int, int]] = []
     named: set[str] = set()
-    for place, token in enumerate(text.tokens):
-        meanings = forms.get(token.lower) or _compounded(token.lower, words, forms)
-        if not meanings:
-            continue
+    for place, token in _measuring(text, words):
+        meanings = _meanings(token.lower, words)[kind]
         named.update(meanings)
-        if not _is_one_letter(token.text) and _counted(text, words, place):
+        if meanings and not _is_one_letter(token.text) and _counted(text, words, place):
             sure.append((meanings, token.start, token.end))
     return sure, named
 
 
-def _compounded(word: str, words: Lexicon, forms: Forms) -> tuple[str, ...]:
-    """The measure behind a number in the same word: «десятипроцентный», «двухчасовой»."""
-    stem = words.compounds.match(word) if words.compounds else None
-    return forms.get(word[stem.end() :], ()) if stem else ()
+@lru_cache(maxsize=2)  # three checks ask it of the two sides of a pair
+def _measuring(text: Text, words: Lexicon) -> list[tuple[int, Token]]:
+    """The words of a text that measure anything, with their places among its tokens."""
+    return [(place, token) for place, token in enumerate(text.tokens) if _meanings(token.lower, words)]
+
+
+@lru_cache(maxsize=65_536)  # most words of a text are no measures, and stand in many texts
+def _meanings(word: str, words: Lexicon) -> Mapping[_Kind, tuple[str, ...]]:
+    """What a word measures, perhaps behind a number in the same word: «десятипроцентный», «двухчасовой»."""
+    forms: Mapping[_Kind, Forms] = {"money": words.money, "percent": words.percent, "units": words.units}
+    number = words.compounds.match(word) if words.compounds else None
+    rest = word[number.end() :] if number else ""
+    found: dict[_Kind, tuple[str, ...]] = {
+        kind: some.get(word) or some.get(rest, ()) for kind, some in forms.items()
+    }
+    return found if any(found.values()) else {}
 
 
 def _counted(text: Text, words: Lexicon, place: int) -> bool:

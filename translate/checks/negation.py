@@ -9,9 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 from translate.checks.finding import Fault, Pair
+from translate.checks.text import Text
+
+_CONTRACTED = re.compile(r"\wn['’]t\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Denial:
     """How a language denies; what the fields mean stands in negation.toml."""
 
@@ -29,19 +32,13 @@ def _languages() -> Mapping[str, _Denial]:
 def _denial(words: Mapping[str, Any]) -> _Denial:
     certain, possible, kept = (words[kind].split() for kind in ("certain", "possible", "except"))
     return _Denial(
-        _any_of(certain),
-        _any_of([*certain, *possible], kept),
+        re.compile(rf"\b(?:{_any_of(certain)})\b", re.IGNORECASE),
+        re.compile(rf"(?!(?:{_any_of(kept)})$)(?:{_any_of([*certain, *possible])})$"),
         re.compile(rf"(?<!\w)(?:{'|'.join(words['idle'])})(?!\w)", re.IGNORECASE),
     )
 
 
-def _any_of(words: list[str], kept: list[str] | None = None) -> re.Pattern[str]:
-    """Any of the words, none of those kept."""
-    exception = rf"(?!(?:{_choice(kept)})\b)" if kept else ""
-    return re.compile(rf"\b{exception}(?:{_choice(words)})\b", re.IGNORECASE)
-
-
-def _choice(words: list[str]) -> str:
+def _any_of(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in words)
 
 
@@ -54,13 +51,23 @@ def negation(pair: Pair) -> Iterator[Fault]:
     words, target_words = (_languages().get(name) for name in (pair.source_language, pair.language))
     if words is None or target_words is None:
         return
-    source, target = pair.source_text.plain, pair.target_text.plain
-    if words.possible.search(source):
-        denials = len(_denials(source, words))
-        if denials > len(target_words.possible.findall(target)):
+    if _possible(pair.source_text, words):
+        denials = len(_denials(pair.source_text.plain, words))
+        if denials > _possible(pair.target_text, target_words):
             yield Fault("the source denies, the translation does not")
-    elif found := _denials(target, target_words):
+    elif found := _denials(pair.target_text.plain, target_words):
         yield pair.fault("the translation denies, the source does not", found[0].start(), found[0].end())
+
+
+def _possible(text: Text, words: _Denial) -> int:
+    """How many words may deny."""
+    contracted = len(_CONTRACTED.findall(text.plain)) if "n" in text.plain else 0
+    return contracted + sum(_may_deny(word.lower, words) for word in text.words)
+
+
+@lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _may_deny(word: str, words: _Denial) -> bool:
+    return words.possible.match(word) is not None
 
 
 def _denials(text: str, words: _Denial) -> list[re.Match[str]]:

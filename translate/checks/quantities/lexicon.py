@@ -14,9 +14,9 @@ Forms = Mapping[str, tuple[str, ...]]
 """Lower-case form → what it can mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words of quantities of one language, each in every form."""
+    """The words of quantities of one language, each in every form; one object a language."""
 
     cardinals: Mapping[str, float]
     ordinals: Mapping[str, float]

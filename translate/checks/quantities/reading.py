@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from translate.checks.quantities.digits import Reading, read_numeral
 from translate.checks.quantities.lexicon import Lexicon
@@ -178,23 +179,30 @@ class _Reader:
 
     def _loose(self, token: Token) -> Iterator[Number]:
         """What a number of the other language may stand for, without having to."""
-        values = set(self.words.loose.get(token.lower, ()))
-        if token.text in _FRACTIONS:
-            values.add(_FRACTIONS[token.text])
-        elif token.text.isupper() and _ROMAN_NUMERAL.match(token.text):
-            values.add(_roman(token.text))
-        elif self.words.compounds is not None:
-            values |= _compound(token.lower, self.words)
+        values = _loose_values(token.text, self.words)
+        if not values:
+            return
         if not values.isdisjoint(_PARTIAL):
             values |= self._of_scale(values)
-        if values:
-            yield Number(frozenset(values), token.start, token.end, token.text, demanded=False)
+        yield Number(values, token.start, token.end, token.text, demanded=False)
 
-    def _of_scale(self, values: set[float]) -> set[float]:
+    def _of_scale(self, values: frozenset[float]) -> set[float]:
         """ "Half a million", «полторы тысячи»."""
         scales = self.words.scales
         following = [token.lower for token in self.tokens[self.place + 1 : self.place + 4]]
         return {value * scales[word] for word in following for value in values if word in scales}
+
+
+@lru_cache(maxsize=65_536)  # most words of a text are no numbers, and stand in many texts
+def _loose_values(written: str, words: Lexicon) -> frozenset[float]:
+    values = set(words.loose.get(written.lower(), ()))
+    if written in _FRACTIONS:
+        values.add(_FRACTIONS[written])
+    elif written.isupper() and _ROMAN_NUMERAL.match(written):
+        values.add(_roman(written))
+    elif words.compounds is not None:
+        values |= _compound(written.lower(), words)
+    return frozenset(values)
 
 
 def _afternoon(reading: Reading) -> Reading:
