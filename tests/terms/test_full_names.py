@@ -1,4 +1,4 @@
-"""Each line of full_name_cases.<locale>.txt: a draft, and the same with its names as full as the source has them."""
+"""Each line of full_name_cases.<locale>.txt: a draft, and the same with names as full as in the source."""
 
 import pytest
 

@@ -98,7 +98,8 @@ class Edition:
         source locale, the record of each draft says how much of its source came back.
         """
         glossary = self.project.glossary()
-        hold = partial(climb, locale=self.locale, glossary=glossary)
+        full_names = self.project.config.full_first
+        hold = partial(climb, locale=self.locale, glossary=glossary, full_names=full_names)
         findings: list[TermFinding] = []
         rungs: Counter[str] = Counter()
         drafted = 0

@@ -11,6 +11,7 @@ from translate.ladder.alternatives import alternatives
 from translate.ladder.annotations import annotations
 from translate.ladder.attempt import Attempt, Ground, Rung, begun
 from translate.ladder.first_draft import first_draft
+from translate.ladder.introductions import introductions
 from translate.ladder.repairs import repairs
 from translate.ladder.sentinels import sentinels
 from translate.ladder.surrogates import surrogates
@@ -26,11 +27,14 @@ RUNGS = (
     Rung("n-best", "the next best draft has all names right", alternatives),
     Rung("repair", "a known wrong variant, or a wrong case, is replaced where the case is certain", repairs),
     Rung("surrogate", "a word that the model knows stands in, and shows the case", surrogates),
+    Rung("full-name", "who is named in full in the source is so in the draft", introductions),
 )
 """Every rung, from the cheapest to the last. What none of them settled is kept as it is and flagged."""
 
 
-def climb(sources: Sequence[str], engine: Engine, locale: str, glossary: Glossary) -> list[Attempt]:
+def climb(
+    sources: Sequence[str], engine: Engine, locale: str, glossary: Glossary, *, full_names: bool = True
+) -> list[Attempt]:
     """One attempt a source, in order, with tags; its draft is empty if no draft could keep the tags.
 
     What becomes of a sentence does not depend on its neighbours. The sentences that need a rung are decoded
@@ -41,8 +45,9 @@ def climb(sources: Sequence[str], engine: Engine, locale: str, glossary: Glossar
         engine: sees plain sentences without tags.
         locale: of the drafts.
         glossary: the terms to hold to.
+        full_names: names that are in full in the source shall be so in the draft.
     """
-    ground = Ground(engine, locale, glossary)
+    ground = Ground(engine, locale, glossary, full_names)
     attempts = [begun(source, ground) for source in sources]
     for rung in RUNGS:
         attempts = rung.climb(attempts, ground)

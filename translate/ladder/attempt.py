@@ -16,6 +16,7 @@ class Ground:
     engine: Engine
     locale: str
     glossary: Glossary
+    full_names: bool = True  # a name that is in full in the source shall be so in the draft
 
 
 @dataclass(frozen=True, slots=True)
