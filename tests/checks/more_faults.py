@@ -24,6 +24,14 @@ from tests.checks.faults import (
     short_u_added,
     short_u_lost,
 )
+from tests.checks.letter_faults import (
+    i_for_y,
+    short_i_for_i,
+    sign_lost,
+    soft_for_hard,
+    soft_lost,
+    y_for_i,
+)
 
 URL = "https://example.org/news/2017"
 
@@ -209,6 +217,12 @@ FAULTS = (
     _fault("letter of the neighbour language", "foreign-letters", foreign_letter, 95),
     _fault("у for ў", "short-u", short_u_lost, 95, "be"),
     _fault("ў for у", "short-u", short_u_added, 95, "be"),
+    _fault("і for ы", "i-y", i_for_y, 95, "be"),
+    _fault("ы for і", "i-y", y_for_i, 95, "be"),
+    _fault("й for і", "i-y", short_i_for_i, 95, "be"),
+    _fault("apostrophe or ъ lost", "apostrophe", sign_lost, 90),
+    _fault("ь for ъ", "apostrophe", soft_for_hard, 90, "ru"),
+    _fault("ь lost before a vowel", "apostrophe", soft_lost, 0, "ru"),
     _fault("sentence in the neighbour language", "wrong-language foreign-letters", neighbour_language, 95),
     _fault("half in the neighbour language", "wrong-language foreign-letters", half_neighbour, 95),
     _fault("one word of the neighbour language", "wrong-language foreign-letters", neighbour_word, 90),

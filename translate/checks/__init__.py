@@ -11,6 +11,7 @@ from translate.checks.completeness import addresses, length, quotation, sentence
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
 from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole, language
+from translate.checks.i_y import i_y
 from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
 from translate.checks.letters import foreign_letters, mixed_script
 from translate.checks.measures import money, percent, units
@@ -64,6 +65,7 @@ CHECKS = (
     Check("foreign-letters", _ERROR, foreign_letters),
     Check("mixed-script", _ERROR, mixed_script),
     Check("short-u", _ERROR, short_u),
+    Check("i-y", _ERROR, i_y),
     Check("apostrophe", _ERROR, apostrophe),
     Check("classical-orthography", _WARNING, classical_orthography),
     Check("loop", _ERROR, loop),

@@ -12,8 +12,6 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _STRESSED = frozenset("áéíóúýÁÉÍÓÚÝ")  # a vowel with its stress, typed as one Latin letter
 _LOOKALIKES = frozenset("aceiopxyABCEHIKMOPTXY")
 _ROMAN = re.compile(r"[IVXLІХ]+$")
-_APOSTROPHE_FOR_ANOTHER = re.compile(r"(?<=[бвгджзклмнпрстфх])[\"*`´](?=[яюёеі])")
-_RUSSIAN_APOSTROPHE = re.compile(r"(?<=[бвджзкмнпрст])['’ʼ](?=[яюёе])")
 
 
 def mixed_script(pair: Pair) -> Iterator[Fault]:
@@ -100,17 +98,3 @@ def _is_quoted_name(pair: Pair, word: Token) -> bool:
         return False
     closing = plain.find("»", word.end)
     return closing >= 0 and len(plain[opening:closing].split()) < 5
-
-
-def apostrophe(pair: Pair) -> Iterator[Fault]:
-    """A wrong sign stands for the Belarusian apostrophe, or an apostrophe for the Russian ъ.
-
-    «сям"я» and «аб*ява» have no apostrophe, «об'явил» has one too many: «объявил».
-    """
-    text = pair.target_text.plain
-    if pair.language == "be":
-        for found in _APOSTROPHE_FOR_ANOTHER.finditer(text):
-            yield pair.fault(f"{found[0]} stands for an apostrophe", found.start(), found.end())
-    elif pair.language == "ru" and pair.source_language != "be":
-        for found in _RUSSIAN_APOSTROPHE.finditer(text):
-            yield pair.fault("an apostrophe stands for ъ", found.start(), found.end())
