@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TOOLKIT := .tools/translate-toolkit
 
-.PHONY: demo test lint types imports unit tools benchmarks round-trips clean
+.PHONY: demo test lint types imports unit tools samples benchmarks round-trips clean
 
 demo: $(VENV)/run
 	@$(BIN)/translate run articles
@@ -26,11 +26,15 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev tools
+unit: $(VENV)/dev tools samples
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 tools: $(TOOLKIT)/ready
 	@tests/install-tools.sh
+
+# files of other projects that the formats are tried on, once, into the cache of whoever runs the tests
+samples: $(VENV)/dev
+	@$(BIN)/python tests/samples/fetch.py
 
 benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/startup.py

@@ -29,8 +29,8 @@ def marked(source: str) -> str:
 
 
 def unmarked_words(text: str) -> list[str]:
-    """The words of a text that do not stand in marks."""
-    return re.findall(r"[^\W\d_]+", re.sub(r"⟦[^⟧]*⟧", "", text))
+    """The words of a text that do not stand in marks; what looks like a tag of ours stays what it is."""
+    return re.findall(r"[^\W\d_]+", re.sub(rf"⟦[^⟧]*⟧|{TAG.pattern}", "", text))
 
 
 def _translated(words: str) -> str:

@@ -82,15 +82,13 @@ def _image_blocks(source: Source, references: frozenset[str]) -> Iterator[Block]
 def _inside(source: Source, text: str, references: frozenset[str], locale: str) -> Iterator[Block]:
     """What is to be translated within the markup of a text: titles of links, attributes of tags."""
     for raw, at, kind in _written(source, references):
+        if kind == "x" and raw.startswith("<"):
+            yield from attributes_of_tag(source, at, raw, locale)
         start, end = source.offset(at), source.offset(at + len(raw))
-        line = source.line + source.content.count("\n", 0, at)
-        if text[start:end].split() != raw.split():
-            continue  # it runs over the end of a line within a quote
-        if kind in {"a", "g"} and (span := title_of_link(text[start:end])) is not None:
-            role = Role.CAPTION if kind == "g" else Role.ALT
+        if kind and text[start:end].split() == raw.split() and (span := title_of_link(text[start:end])):
+            role = Role.CAPTION if kind == "g" or raw.startswith("!") else Role.ALT
+            line = source.line + source.content.count("\n", 0, at)
             yield from title_block(role, text, start + span[0], start + span[1], line)
-        elif kind == "x" and raw.startswith("<"):
-            yield from attributes_of_tag(text[start:end], start, line, locale)
 
 
 def _written(source: Source, references: frozenset[str]) -> Iterator[tuple[str, int, str]]:

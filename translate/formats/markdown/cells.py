@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+_CONTAINER = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -11,7 +12,8 @@ def cell_spans(row: str) -> list[tuple[int, int]]:
 
     A bar with a backslash before it divides nothing; the bars at both ends of the row are optional.
     """
-    begin = len(row) - len(row.lstrip(" \t>"))
+    container = _CONTAINER.match(row)
+    begin = container.end() if container else 0
     bars = [match.start() for match in _BAR.finditer(row, begin)]
     edges = [begin - 1, *bars, len(row)]
     spans = [(left + 1, right) for left, right in pairwise(edges)]

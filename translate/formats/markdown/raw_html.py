@@ -23,8 +23,10 @@ def blocks_of_html(source: Source, text: str, locale: str) -> Iterator[Block]:
         yield replace(block, start=start, end=end, line=source.line + block.line - 1)
 
 
-def attributes_of_tag(raw: str, start: int, line: int, locale: str) -> Iterator[Block]:
-    """The blocks of the attributes of a tag that stands at `start` of the file."""
-    for block in html.parse_fragment(raw, locale):
-        if block.syntax is Syntax.HTML_ATTRIBUTE:
-            yield replace(block, start=start + block.start, end=start + block.end, line=line)
+def attributes_of_tag(source: Source, at: int, tag: str, locale: str) -> Iterator[Block]:
+    """The blocks of the attributes of a tag that stands at the offset `at` of a text; each on one line."""
+    for block in html.parse_fragment(tag, locale):
+        begin, stop = at + block.start, at + block.end
+        if block.syntax is Syntax.HTML_ATTRIBUTE and "\n" not in source.content[begin:stop]:
+            line = source.line + source.content.count("\n", 0, begin)
+            yield replace(block, start=source.offset(begin), end=source.offset(stop), line=line)

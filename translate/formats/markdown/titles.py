@@ -13,12 +13,12 @@ _WORDS = (
     r"""\((?P<bracket>(?:[^()\\]|\\.)+)\))"""
 )
 _SPACE = r"[ \t\r\n]"
-_IN_LINK = re.compile(rf"\]\(.*?{_SPACE}{_WORDS}{_SPACE}*\)", re.S)
+_IN_LINK = re.compile(rf"(?:!?\[)?\]\(.*?{_SPACE}{_WORDS}{_SPACE}*\)", re.S)
 _IN_DEFINITION = re.compile(rf"\[.+?\]:{_SPACE}*(?:<[^<>]*>|[^ \t\r\n]+){_SPACE}+{_WORDS}{_SPACE}*", re.S)
 
 
 def title_of_link(raw: str) -> tuple[int, int] | None:
-    """Where the title stands in `](address "title")`, without its quotes."""
+    """Where the title stands in `](address "title")` or `[](address "title")`, without its quotes."""
     return _span(_IN_LINK.fullmatch(raw))
 
 
