@@ -101,8 +101,9 @@ def take() -> None:
         bus = pages / "night-buses-return-to-the-left-bank.html"
         screenshot(talks, IMAGES / "site-desktop.png", (1000, 1000))
         screenshot(talks, IMAGES / "site-desktop-dark.png", (1000, 1000), dark=True)
-        screenshot(bus, IMAGES / "site-phone.png", (500, 1000))
-        screenshot(pages / "index.html", IMAGES / "site-phone-dark.png", (500, 1000), dark=True)
+        phone = (375, 820)
+        screenshot(bus, IMAGES / "site-phone.png", phone, scale=2)
+        screenshot(pages / "index.html", IMAGES / "site-phone-dark.png", phone, dark=True, scale=2)
 
 
 if __name__ == "__main__":

@@ -201,6 +201,7 @@ def test_pictures_beside_an_article_come_along(tmp_path: Path) -> None:
     assert desk.publish().remarks == ()
     assert desk.files()["files/ferry.png"] == b"\x89PNG"
     assert '<img src="../files/ferry.png" alt="Паром">' in desk.page("ru")
+    assert '<img src="../files/ferry.png" alt="" loading="lazy">' in desk.files()["ru/index.html"].decode()
 
 
 @pytest.mark.parametrize("source", ["../../secret.png", "%2e%2e/%2e%2e/secret.png", "link.png", "a%00b.png"])

@@ -17,7 +17,7 @@ SCHEMES = [
 TABLE = "\n\n| " + " | ".join(["A long heading of a column"] * 6) + " |\n|" + " --- |" * 6 + "\n"
 
 
-@pytest.mark.parametrize("colours", SCHEMES, ids=["light", "dark"])
+@pytest.mark.parametrize("colours", SCHEMES, ids=["light", "dark", "print"])
 @pytest.mark.parametrize("text", ["ink", "muted", "link", "warn"])
 def test_every_text_can_be_read(colours: dict[str, str], text: str) -> None:
     assert contrast(colours[text], colours["paper"]) >= 4.5  # WCAG AA
