@@ -3,18 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from translate.checks.finding import Fault, Whole
-from translate.model import FormTable, Term, Unit
+from translate.model import Term, Unit
 from translate.placeables import strip_tags
 from translate.terms import find
-from translate.terms.mentions import full_form, has_short_form, is_full, tables_of
+from translate.terms.mentions import are_variants, case_form, has_short_form, is_full, spelling, tables_of
 from translate.terms.patterns import Hit
 from translate.terms.sighting import sight
-
-_ALIKE = 0.6
-"""Two names that are less alike are different names, not spellings of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +35,9 @@ def name_spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
         known = first.setdefault(mention.term.id, [])
         for hit in mention.hits:
             tables = list(tables_of(hit, mention.term.targets[locale], locale))
-            spellings = [spelling for table in tables if (spelling := _spelling(table))]
-            others = [form for spelling, form in known if any(_is_other(spelling, one) for one in spellings)]
-            if others and not any(spelling in spellings for spelling, _ in known):
+            spellings = [letters for table in tables if (letters := spelling(table))]
+            others = [form for one, form in known if any(are_variants(one, other) for other in spellings)]
+            if others and not any(one in spellings for one, _ in known):
                 yield (
                     mention.unit,
                     Fault(
@@ -49,7 +45,7 @@ def name_spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
                     ),
                 )
             else:
-                known += [(spelling, hit.text) for spelling in spellings]
+                known += [(one, hit.text) for one in spellings]
 
 
 def first_mention(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
@@ -71,7 +67,7 @@ def first_mention(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
         in_full = [hit for hit in mention.hits if is_full(hit.text, kind)]
         short = mention.hits[0]
         if term.id not in met and given_in_full and not in_full and glossary is not None:
-            form = full_form(short, mention.text, term, locale, glossary) or term.targets[locale].table.lemma
+            form = case_form(short, mention.text, term, locale, glossary) or term.targets[locale].table.lemma
             yield mention.unit, Fault(f"“{short.text}”: the first mention is in full, “{form}”")
         if term.id in met and not given_in_full and len(in_full) == len(mention.hits):
             yield mention.unit, Fault(f"“{in_full[0].text}” was introduced before; {_shorter(term, locale)}")
@@ -103,19 +99,3 @@ def _mentions(whole: Whole) -> Iterator[_Mention]:
 
 def _is_wanted(term: Term, units: Counter[str]) -> bool:
     return term.kind in ("person", "org") or (term.kind == "place" and units[term.id] > 1)
-
-
-def _spelling(table: FormTable) -> str:
-    """The letters of a name; empty for an abbreviation."""
-    letters = "".join(letter for letter in table.lemma if letter.isalnum() or letter == " ")
-    return "" if table.lemma.isupper() else letters.casefold()
-
-
-def _is_other(one: str, other: str) -> bool:
-    """Whether two names are different spellings of one: as many words, and much alike."""
-    return (
-        one != other
-        and one[0] == other[0]
-        and len(one.split()) == len(other.split())
-        and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
-    )

@@ -11,7 +11,7 @@ from translate.ladder.alternatives import alternatives
 from translate.ladder.annotations import annotations
 from translate.ladder.attempt import Attempt, Ground, Rung, begun
 from translate.ladder.first_draft import first_draft
-from translate.ladder.introductions import introductions
+from translate.ladder.preferences import preferences
 from translate.ladder.repairs import repairs
 from translate.ladder.sentinels import sentinels
 from translate.ladder.surrogates import surrogates
@@ -27,7 +27,7 @@ RUNGS = (
     Rung("n-best", "the next best draft has all names right", alternatives),
     Rung("repair", "a known wrong variant, or a wrong case, is replaced where the case is certain", repairs),
     Rung("surrogate", "a word that the model knows stands in, and shows the case", surrogates),
-    Rung("full-name", "who is named in full in the source is so in the draft", introductions),
+    Rung("preference", "a name is full where the source has it so, and in its first spelling", preferences),
 )
 """Every rung, from the cheapest to the last. What none of them settled is kept as it is and flagged."""
 

@@ -1,6 +1,7 @@
-"""A name in full, as it is introduced, and short, as it is mentioned again."""
+"""Which name of a term stands in a translation: in full or short, in this spelling or another."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from translate.model import Case, FormTable, TargetTerm, Term
 from translate.terms.fold import fold_form
@@ -9,6 +10,8 @@ from translate.terms.patterns import Hit
 from translate.terms.prepositions import governed
 
 _LONGEST_ABBREVIATION = 8
+_NAMES = ("person", "place", "org")
+_ALIKE = 0.6  # two names that are less alike are different names, not spellings of one
 
 
 def is_full(name: str, kind: str) -> bool:
@@ -23,8 +26,8 @@ def has_short_form(target: TargetTerm, kind: str) -> bool:
     return is_full(target.table.lemma, kind) and any(not is_full(table.lemma, kind) for table in target.short)
 
 
-def full_form(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:
-    """The one form of the full name in the case of a short one in a folded text; None if that is unsure."""
+def case_form(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:
+    """The one form of a term's main name in the case of a hit in a folded text; None if that is unsure."""
     cases = glossary.pattern(term, locale).cases(hit)
     possible = governed(text[: hit.start], locale)
     left = cases & possible if possible else cases - {Case.LOC}
@@ -39,3 +42,39 @@ def tables_of(hit: Hit, target: TargetTerm, locale: str) -> Iterator[FormTable]:
         forms = (form for variants in table.forms.values() for form in variants)
         if any(fold_form(form, locale).casefold() == wanted for form in forms):
             yield table
+
+
+def spelling(table: FormTable) -> str:
+    """The letters of a name, by which its spellings are compared; empty for an abbreviation."""
+    letters = "".join(letter for letter in table.lemma if letter.isalnum() or letter == " ")
+    return "" if table.lemma.isupper() else letters.casefold()
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Whether two `spelling`s are different ones of the same name: as many words, and much alike."""
+    return (
+        one != other
+        and one[:1] == other[:1]
+        and len(one.split()) == len(other.split())
+        and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    )
+
+
+def other_spelling(hit: Hit, term: Term, locale: str) -> bool:
+    """Whether a hit is a person, place or organisation in another spelling than the first, of one gender.
+
+    The last letter of the nominative tells the gender: «Молдавия» is like «Молдова», «Вільня» not like
+    «Вільнюс».
+    """
+    target = term.targets[locale]
+    main = spelling(target.table)
+    found = {spelling(table) for table in tables_of(hit, target, locale)}
+    return (
+        term.kind in _NAMES
+        and bool(found)
+        and all(are_variants(main, one) and _ending(main) == _ending(one) for one in found)
+    )
+
+
+def _ending(name: str) -> str:
+    return next((kind for kind in ("ая", "оеё", "ь", "ыі") if name[-1:] in kind), "consonant")
