@@ -9,6 +9,7 @@ from translate.placeables.sheet import Edit
 
 _NO_BREAK = "\u00a0"
 _CAPITAL = "[A-ZА-ЯЁІЎ]"
+_ROMAN = "[IVXLІХ]{1,5}"  # Cyrillic letters too: they are typed so
 _SMALL = "[a-zа-яёіў]"
 _GROUPED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _NUMBER_SIGN = re.compile(r"[№§](?=\d)")
@@ -42,7 +43,7 @@ def _patterns(style: Typography) -> tuple[re.Pattern[str], ...]:
     signs = [word for word in style.after_numbers if not word[-1].isalpha()]
     words = [word for word in style.after_numbers if word[-1].isalpha()]
     patterns = [
-        rf"(?<=\d)(?P<space> )(?=(?:{_any(words)})(?!\w)|(?:{_any(signs)}))",
+        rf"(?:\d|(?<!\w){_ROMAN})(?P<space> )(?=(?:{_any(words)})(?!\w)|(?:{_any(signs)}))",
         r"[№§](?P<space> )(?=\d)",
         rf"(?<![\w.])(?i:{_any(style.before_numbers)})(?P<space> )(?=\d)",
         rf"(?<![\w.-])(?<!\d[ \u00a0\u202f])(?i:{_any(style.before_names)})(?P<space> )(?={_CAPITAL})",
