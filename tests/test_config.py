@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from translate.config import TEMPLATE, MemoryPolicy, parse_config
+from translate.config import TEMPLATE, CheckPolicy, MemoryPolicy, parse_config
 from translate.errors import ConfigError
 from translate.model import Block, Role
 
@@ -75,3 +75,10 @@ def _block(role: Role, text: str) -> Block:
 def test_names_are_in_full_first_unless_the_project_says_so(line: str, full: bool) -> None:
     text = f'source_locale = "en"\ntarget_locales = ["ru"]\n[names]\n{line}\n'
     assert parse_config(text, "l10n.toml").full_first is full
+
+
+def test_what_checks_hold_translations_to() -> None:
+    start = 'source_locale="en"\ntarget_locales=["be"]\n'
+    assert parse_config(start, "l10n.toml").checks == CheckPolicy()
+    text = start + '[checks]\nheadline=70\ndescription=0\nyo="never"\nspelling="off"\ndictionaries="words"\n'
+    assert parse_config(text, "l10n.toml").checks == CheckPolicy(70, 0, "never", False, "words")

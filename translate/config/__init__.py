@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from translate.config.reader import Reader
-from translate.config.settings import Config, MemoryPolicy, SiteConfig, TypographyPolicy
+from translate.config.settings import CheckPolicy, Config, MemoryPolicy, SiteConfig, TypographyPolicy
 from translate.config.template import TEMPLATE
 from translate.errors import ConfigError
 
 __all__ = [
     "FILE_NAME",
     "TEMPLATE",
+    "CheckPolicy",
     "Config",
     "MemoryPolicy",
     "SiteConfig",
@@ -33,7 +34,7 @@ def parse_config(text: str, path: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from error
     reader = Reader(path, text)
-    tables = ("paths", "extract", "memory", "typography", "names", "routes", "site")
+    tables = ("paths", "extract", "memory", "checks", "typography", "names", "routes", "site")
     reader.only(data, ("source_locale", "target_locales", *tables), "")
     source = reader.locale(data.get("source_locale"), "source_locale")
     targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
@@ -60,6 +61,7 @@ def parse_config(text: str, path: str) -> Config:
         include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
         keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
         memory_policy=_memory_policy(reader, reader.table(data, "memory")),
+        checks=_checks(reader, reader.table(data, "checks")),
         typography=_typography(reader, reader.table(data, "typography")),
         full_first=reader.choice(names, "first_mention", ("full", "any")) == "full",
         routes={key: reader.route(key, value) for key, value in reader.table(data, "routes").items()},
@@ -73,6 +75,18 @@ def _memory_policy(reader: Reader, table: Mapping[str, Any]) -> MemoryPolicy:
         reviewed=reader.choice(table, "at_least", ("approved", "reviewed")) == "reviewed",
         exact_is_translated=reader.choice(table, "exact", ("draft", "translated")) == "translated",
         similar=reader.percentage(table, "similar", MemoryPolicy().similar),
+    )
+
+
+def _checks(reader: Reader, table: Mapping[str, Any]) -> CheckPolicy:
+    reader.only(table, ("headline", "description", "yo", "spelling", "dictionaries"), "checks")
+    usual = CheckPolicy()
+    return CheckPolicy(
+        headline=reader.length(table, "headline", usual.headline),
+        description=reader.length(table, "description", usual.description),
+        yo=reader.choice(table, "yo", ("consistent", "always", "never", "any")),
+        spelling=reader.choice(table, "spelling", ("installed", "off")) == "installed",
+        dictionaries=reader.folder(table["dictionaries"], "dictionaries") if "dictionaries" in table else "",
     )
 
 

@@ -67,6 +67,13 @@ class Reader:
             raise self.error(key, f"`{key}` is true or false, not {value!r}")
         return value
 
+    def length(self, table: Mapping[str, Any], key: str, default: int) -> int:
+        """A number of characters; 0 stands for any."""
+        value = table.get(key, default)
+        if type(value) is not int or value < 0:
+            raise self.error(key, f"`{key}` is a number of characters, or 0 for any, not {value!r}")
+        return value
+
     def percentage(self, data: Mapping[str, Any], key: str, default: int) -> int:
         """A similarity that means something: below 40 percent any two sentences are alike."""
         value = data.get(key, default)

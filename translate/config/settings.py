@@ -28,6 +28,17 @@ class TypographyPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckPolicy:
+    """What `check` holds translations to."""
+
+    headline: int = 110  # characters at most; 0: any length
+    description: int = 200
+    yo: str = "consistent"  # the Russian letter ё: also "always", "never" or "any"
+    spelling: bool = True  # where a dictionary is installed
+    dictionaries: str = ""  # a folder with dictionaries; empty: those of the system
+
+
+@dataclass(frozen=True, slots=True)
 class SiteConfig:
     """What `build --site` needs to know of the place where the site will stand."""
 
@@ -53,6 +64,7 @@ class Config:
     keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
     memory_policy: MemoryPolicy = MemoryPolicy()
     typography: TypographyPolicy = TypographyPolicy()
+    checks: CheckPolicy = CheckPolicy()
     full_first: bool = True  # names are in full at their first mention in an article, and short then
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "en-be" -> ("en", "ru", "be")
     site: SiteConfig = SiteConfig()

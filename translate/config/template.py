@@ -32,6 +32,17 @@ exact = "draft"
 # Similar sentences are shown to the translator from this percentage on; 100 shows none.
 similar = 70
 
+[checks]
+# How many characters a headline and a description may have; 0 for any.
+headline = 110
+description = 200
+# The Russian letter ё: as the article has it, "consistent"; in every word, "always"; in none, "never"; "any"
+# says nothing of it.
+yo = "consistent"
+# Spelling is checked by the hunspell dictionaries that are "installed", or it is "off".
+spelling = "installed"
+# dictionaries = "dictionaries"  # a folder with dictionaries of your own: be_BY.aff and be_BY.dic
+
 [typography]
 # Machine drafts are set as their language wants it: quotation marks, dashes, no-break spaces. What people
 # wrote is never changed; `translate check` can say what is unusual there: "none", "marks", or "all", which
