@@ -113,6 +113,23 @@ def test_exit_codes(rainy: Newsroom, number: str, fail_on: list[str], code: int)
     rainy.run("check", "--locale", "be", *fail_on, code=code)
 
 
+def test_hints_stand_beside_the_sentence_until_the_fault_is_gone(rainy: Newsroom) -> None:
+    rainy.run("check", "--locale", "be", "--hints")
+    path = rainy.root / PO
+    told = path.read_text(encoding="utf-8")
+    lines = [line for line in told.splitlines() if line.startswith("#. at the last check: ")]
+    assert [line.split(": ")[1] for line in lines] == ["numbers", "numbers", "end-mark"]
+    assert "at the last check" not in rainy.po("ru", "rain").read_text(encoding="utf-8")
+    for again in (["check", "--hints"], ["extract"], ["draft", "--engine", "pseudo", "--locale", "be"]):
+        rainy.run(*again)
+        assert path.read_text(encoding="utf-8") == told
+    path.write_text(told.replace("13 гадзін", "12 гадзін"), encoding="utf-8")
+    rainy.run("extract")
+    mended = path.read_text(encoding="utf-8")
+    assert "at the last check: numbers" not in mended
+    assert mended.count("at the last check: end-mark") == 1
+
+
 def test_nothing_is_written(rainy: Newsroom) -> None:
     before = (rainy.root / PO).read_bytes()
     rainy.run("check", "--locale", "be")

@@ -14,6 +14,7 @@ from tests.rain import change, rain, unit, work
 from tests.terminal import Terminal, terminal
 from translate.catalog import state, with_draft
 from translate.edition import Edition
+from translate.edition.checking import refresh_hints
 from translate.model import Alternative, Evidence, State
 
 HEADLINE, LINK, DRAFT, NEW = (
@@ -122,6 +123,7 @@ def test_sent_back_with_a_reason_or_not_at_all(room: Newsroom, edition: Edition)
 
 
 def test_undo_brings_back_text_state_and_record(room: Newsroom, edition: Edition) -> None:
+    refresh_hints(edition)
     before = edition.catalog()
     with reading(room, EDITOR=editor(room, "Никто не пострадал.")) as screen:
         screen.sees("1 of 3").press("u", "there is nothing to undo")

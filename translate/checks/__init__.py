@@ -21,13 +21,17 @@ from translate.checks.numbers import number_words, numbers
 from translate.checks.orthography import classical_orthography
 from translate.checks.punctuation import brackets, end_mark, quotes, spaces
 from translate.checks.repetition import loop, repeated_word
+from translate.checks.role_length import role_length
 from translate.checks.separators import apostrophe
 from translate.checks.short_u import short_u
 from translate.checks.silence import bad_notes, silenced
+from translate.checks.spelling import spelling
 from translate.checks.terms import term_missing, term_wrong
 from translate.checks.typography import typographic_change, typography
-from translate.config import TypographyPolicy
+from translate.checks.yo import yo
+from translate.config import CheckPolicy, TypographyPolicy
 from translate.model import Catalog, Severity, Unit
+from translate.spelling import Speller
 from translate.terms import Glossary
 from translate.typography import for_drafts, for_people
 

@@ -60,16 +60,22 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
         bool,
         typer.Option("--also-people", help="With --fix: also set what people translated, as your own edit."),
     ] = False,
+    hints: Annotated[
+        bool,
+        typer.Option("--hints", help="Also write it beside each sentence in the PO files, for translators."),
+    ] = False,
     by: By = "",
 ) -> None:
     """Say what looks wrong in translations: numbers, dates, names, letters, languages, marks."""
-    from translate.edition.checking import check_edition  # start-up time
+    from translate.edition.checking import check_edition, refresh_hints  # start-up time
 
     if (dry_run or also_people) and not fix:
         raise typer.BadParameter("--dry-run and --also-people go with --fix")
     batch = Batch(open_project(), articles, locale)
     if fix:
         _fix(batch, person(by) if also_people else "", dry_run=dry_run)
+    if hints:
+        batch.each(refresh_hints)
     checked = [result for _, result in batch.each(check_edition)]
     _print(checked, output)
     batch.finish()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from translate.checks import Finding
 from translate.edition.edition import Edition
-from translate.model import Severity, Unit
+from translate.edition.hints import hinted
+from translate.ledger import Action, Doing
+from translate.model import Catalog, Severity, Unit
 from translate.steps.check import check
 
 
@@ -59,3 +61,18 @@ def check_edition(edition: Edition) -> CheckedEdition:
         for unit, finding in result.found
     )
     return CheckedEdition(article, locale, po, result.checked, troubles)
+
+
+def refresh_hints(edition: Edition) -> None:
+    """Write what the checks find beside each sentence in the PO file; texts and states stay as they are.
+
+    Raises:
+        CatalogError: the PO file cannot be read, or the article was never extracted for this locale.
+        GlossaryError: the glossary is malformed.
+    """
+
+    def change(catalog: Catalog) -> Catalog:
+        edition.refuse_unextracted(catalog)
+        return hinted(edition.project, catalog)
+
+    edition.update(change, Doing(Action.EXTRACT))

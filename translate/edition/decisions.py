@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection
 
 from translate.catalog import assigned, assignee
 from translate.edition.edition import Edition, today
+from translate.edition.hints import hinted
 from translate.ledger import Action, Doing
 from translate.model import Catalog, State, Unit
 from translate.steps import review
-from translate.steps.annotate import annotate
 from translate.steps.review import Approval, Rejection, Revision
 
 
@@ -85,7 +85,7 @@ def revise(edition: Edition, shown: Unit, change: Callable[[Unit], Unit], doing:
         results.append(review.revise(catalog, shown, change))
         edited = results[-1].before.target != results[-1].after.target
         keys = {shown.key} if edited else set()
-        return annotate(results[-1].catalog, edition.project.glossary(), keys)
+        return hinted(edition.project, results[-1].catalog, keys)
 
     edition.update(step, doing)
     return results[-1]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from translate.edition.back_translation import with_agreement
+from translate.edition.hints import hinted
 from translate.errors import CatalogError, TranslateError
 from translate.estimate import Translate
 from translate.ladder import climb
@@ -15,7 +16,6 @@ from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit
 from translate.project import Project
 from translate.segment import segments
-from translate.steps.annotate import annotate
 from translate.steps.build import build
 from translate.steps.extract import Extraction, extract
 from translate.steps.pretranslate import Pretranslation, apply, pretranslate, wants_draft
@@ -69,8 +69,8 @@ class Edition:
             keep = self.project.config.keep_typographic
             hints = remembered_hints(catalog)
             results.append(extract(self.segments(), catalog, self.article.path, hints, keep_typographic=keep))
-            glossary = self.project.glossary()
-            return annotate(settle(results[-1].catalog, glossary, today()), glossary)
+            settled = settle(results[-1].catalog, self.project.glossary(), today())
+            return hinted(self.project, settled)
 
         self.update(change, Doing(Action.EXTRACT))
         return results[-1]
@@ -166,7 +166,7 @@ class Edition:
 
     def _with_drafts(self, catalog: Catalog, batch: Sequence[Pretranslation]) -> Catalog:
         drafted = apply(catalog, batch, today())
-        return annotate(drafted, self.project.glossary(), {item.key for item in batch})
+        return hinted(self.project, drafted, {item.key for item in batch})
 
     def _finished(self, item: Pretranslation) -> str:
         _, source = item.key

@@ -7,10 +7,10 @@ from operator import eq
 
 from translate.catalog import edits, last_translator, reverts, witness
 from translate.edition.edition import Edition, today
+from translate.edition.hints import hinted
 from translate.ledger import Action, Doing, Event, latest
 from translate.model import Catalog, Unit
 from translate.steps import review
-from translate.steps.annotate import annotate
 from translate.steps.difference import Difference, difference
 from translate.steps.extract.typography import same_words
 from translate.steps.extract.wording import wording
@@ -67,7 +67,7 @@ def restore(edition: Edition, moment: Moment, by: str) -> tuple[Restoration, Eve
         done = review.restore(catalog, events, moment, by, today(), same=same)
         results.append(done)
         units = [_with_wording(unit) if unit is done.after else unit for unit in done.catalog.units]
-        return annotate(replace(catalog, units=tuple(units)), project.glossary(), {done.after.key})
+        return hinted(project, replace(catalog, units=tuple(units)), {done.after.key})
 
     edition.update(change, Doing(Action.RESTORE, by, _reason(moment)))
     return results[-1], _restore_event(edition, results[-1].after)

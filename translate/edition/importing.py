@@ -8,12 +8,12 @@ from pathlib import Path
 
 from translate.catalog import CatalogFile, last_translator, read_catalog
 from translate.edition.edition import Edition, today
+from translate.edition.hints import hinted
 from translate.errors import CatalogError, TranslateError
 from translate.files import read_bytes
 from translate.ledger import Action, Doing
 from translate.model import Catalog, Issue, Severity
 from translate.project import Project
-from translate.steps.annotate import annotate
 from translate.steps.extract.pairing import predecessors
 from translate.steps.extract.typography import same_words
 from translate.steps.merge import Merge, merge
@@ -74,7 +74,7 @@ def import_copy(project: Project, path: Path, by: str = "") -> Import:
             raise CatalogError(message, path)
         results.append(merged)
         changed = (*merged.taken, *(conflict.ours for conflict in merged.conflicts))
-        return annotate(merged.catalog, project.glossary(), {unit.key for unit in changed})
+        return hinted(project, merged.catalog, {unit.key for unit in changed})
 
     edition.update(change, Doing(Action.IMPORT, name))
     return Import(path, edition, name, results[-1], (*file.issues, *_plural_entries(file)))

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from translate import __version__
 from translate.edition.edition import Edition, today
+from translate.edition.hints import hinted
 from translate.files import digest, read_bytes
 from translate.ledger import Action, Doing
 from translate.memory import Entry, Holding, Memory, Origin, Refresh, refresh
 from translate.memory.tmx import read_tmx
 from translate.model import Catalog, TermFinding
 from translate.project import Project
-from translate.steps.annotate import annotate
 from translate.steps.recall import Recall, recall
 from translate.steps.remember import remember
 from translate.terms import signature
@@ -84,7 +84,7 @@ def recall_edition(edition: Edition, memory: Memory, *, afresh: bool = False) ->
         glossary = project.glossary()
         with memory.snapshot():
             results.append(recall(catalog, memory, project.config.memory_policy, glossary, today()))
-        return annotate(results[-1].catalog, glossary, results[-1].changed)
+        return hinted(project, results[-1].catalog, results[-1].changed)
 
     edition.update(change, Doing(Action.DRAFT, _ENGINE))
     memory.write_remark(edition.article.id, _mark(edition, memory))

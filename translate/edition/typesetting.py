@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from translate.edition.edition import Edition, today
+from translate.edition.hints import hinted
 from translate.ledger import Action, Doing
 from translate.model import Catalog, Unit
 from translate.steps import review
@@ -45,7 +46,8 @@ def _done(edition: Edition, work: Callable[[Catalog], Typesetting], doing: Doing
     def change(catalog: Catalog) -> Catalog:
         edition.refuse_unextracted(catalog)
         results.append(work(catalog))
-        return results[-1].catalog
+        keys = {one.after.key for one in results[-1].changed}
+        return hinted(edition.project, results[-1].catalog, keys) if keys else catalog
 
     if doing is None:
         change(edition.catalog())

@@ -15,7 +15,11 @@ UNIT = Unit(
     record=Record(State.DRAFT, "", "", "2026-11-24", by="Alena Novik", why="The figure is 40."),
     previous_source="See <a1>30</a1> ships.",
     places=(Place("articles/port.md", 5),),
-    hints=("role: body", "glossary: ships → судно (gen. судна)"),
+    hints=(
+        "role: body",
+        "glossary: ships → судно (gen. судна)",
+        "at the last check: loop: it was found earlier",
+    ),
     notes=("Check the figure.",),
     alternatives=(Alternative("Смотрите <a1>40</a1> судов.", "", "Ivan Koval"),),
 )
@@ -44,6 +48,10 @@ def test_the_text_on_top_and_what_helps_below() -> None:
         "#",
         "# changed:",
         "#   See <a1>[-30-]{+40+}</a1> ships.",
+        "#",
+        "# check:",
+        "#   numbers: the number 40 of the source is missing",
+        "#   numbers: the number 30 is not in the source",
         "#",
         "# sent back:",
         "#   The figure is 40.",

@@ -29,7 +29,7 @@ _STATES = {
 }
 _ROLE = "role: "
 _GLOSSARY = "glossary: "
-_SHOWN_ELSEWHERE = (_ROLE, "before: ", "after: ", "changed: ")
+_SHOWN_ELSEWHERE = (_ROLE, "before: ", "after: ", "changed: ", "at the last check: ")
 _RECENT = 3
 _WIDEST = 110  # longer lines are hard to read
 

@@ -42,6 +42,8 @@ def _lines(page: Page, heading: Heading) -> Iterator[str]:
         yield from _paragraph("changed", plain(page.changes))
     for fault in page.faults:
         yield from _paragraph("tags", fault)
+    if page.findings:
+        yield from _paragraph("check", "\n".join(page.findings))
     if unit.record and unit.record.why:
         yield from _paragraph("sent back", unit.record.why)
     if advice(unit):

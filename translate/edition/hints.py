@@ -1,0 +1,19 @@
+"""What stands beside the sentences of an edition for its translators."""
+
+from collections.abc import Collection
+
+from translate.model import Catalog
+from translate.project import Project
+from translate.steps.annotate import annotate
+from translate.steps.tell_findings import tell_findings
+
+
+def hinted(project: Project, catalog: Catalog, keys: Collection[tuple[str, str]] | None = None) -> Catalog:
+    """The catalog with the hints of glossary and checks brought up to date, with `keys` those of some units.
+
+    Raises:
+        GlossaryError: the glossary is malformed.
+    """
+    config = project.config
+    annotated = annotate(catalog, project.glossary(), keys)
+    return tell_findings(annotated, keys, source_locale=config.source_locale, policy=config.typography)
