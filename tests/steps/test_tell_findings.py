@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.catalog import read_catalog, with_draft, write_catalog
+from translate.config import Config
 from translate.model import Catalog, Unit
 from translate.steps.tell_findings import PREFIX, tell_findings
+from translate.terms import load
 
+CONFIG, NO_GLOSSARY = Config("en", ("be",)), load({})
 ROLE, NAME = "role: body", "glossary: Minsk → Мінск (gen. Мінска)"
 BAD = Unit("", "They met 12 people.", "Яны сустрэлі 13 чалавек.", hints=(ROLE, NAME))
 LOST = f"{PREFIX}numbers: the number 12 of the source is missing"
@@ -20,7 +23,7 @@ COMPARED = f"{PREFIX}same-target: the same translation as that of “{GOOD.sourc
 
 
 def told(*units: Unit, keys: set[tuple[str, str]] | None = None) -> tuple[Unit, ...]:
-    return tell_findings(Catalog("a", "be", units), keys).units
+    return tell_findings(Catalog("a", "be", units), CONFIG, NO_GLOSSARY, keys).units
 
 
 def lines(unit: Unit) -> list[str]:
@@ -83,9 +86,9 @@ def test_lines_are_read_as_they_were_written(units: list[Unit]) -> None:
     """Or each run would find others and write the file anew."""
     first = write_catalog(Catalog("a", "be", tuple(units)), read_catalog(None, "a.po", "a", "be")[1], "en")
     catalog, file = read_catalog(first, "a.po", "a", "be")
-    second = write_catalog(tell_findings(catalog), file, "en")
+    second = write_catalog(tell_findings(catalog, CONFIG, NO_GLOSSARY), file, "en")
     catalog, file = read_catalog(second, "a.po", "a", "be")
-    assert write_catalog(tell_findings(catalog), file, "en") == second
+    assert write_catalog(tell_findings(catalog, CONFIG, NO_GLOSSARY), file, "en") == second
 
 
 @pytest.mark.parametrize("target", ["Яны сустрэлі 13 чалавек.", "Яны  сустрэлі 12 чалавек", "Они 12"])

@@ -14,6 +14,5 @@ def hinted(project: Project, catalog: Catalog, keys: Collection[tuple[str, str]]
     Raises:
         GlossaryError: the glossary is malformed.
     """
-    config = project.config
-    annotated = annotate(catalog, project.glossary(), keys)
-    return tell_findings(annotated, keys, source_locale=config.source_locale, policy=config.typography)
+    glossary = project.glossary()
+    return tell_findings(annotate(catalog, glossary, keys), project.config, glossary, keys)

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from translate.checks import CATALOG_CHECKS, Finding, comparisons, findings
-from translate.config import TypographyPolicy
+from translate.config import Config
 from translate.model import Catalog, Unit
+from translate.terms import Glossary
 
 PREFIX = "at the last check: "
 _COMPARED = tuple(f"{PREFIX}{check.id}: " for check in CATALOG_CHECKS)
@@ -19,28 +20,27 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def tell_findings(
-    catalog: Catalog,
-    keys: Collection[tuple[str, str]] | None = None,
-    *,
-    source_locale: str = "en",
-    policy: TypographyPolicy | None = None,
+    catalog: Catalog, config: Config, glossary: Glossary, keys: Collection[tuple[str, str]] | None = None
 ) -> Catalog:
     """Bring the lines of the checks among the hints of every unit up to date; they stand behind all others.
 
-    Names are left to the lines of the glossary. With `keys` only those units are checked, but all are
-    compared with each other: what one unit says of another may change with either.
+    Names in a unit are left to the lines of the glossary, spelling to the editor. With `keys` only those units
+    are checked, but all are compared with each other: what one unit says of another may change with either.
 
     Args:
         catalog: where the units are.
+        config: what the project holds translations to.
+        glossary: for names that are not the same throughout the article.
         keys: the units whose text, source or notes changed; None stands for all.
-        source_locale: of the sources.
-        policy: how machine drafts and people's texts should be set.
     """
-    compared = comparisons(catalog)
+    source = config.source_locale
+    compared = comparisons(catalog, source_locale=source, glossary=glossary, full_first=config.full_first)
 
     def lines(unit: Unit) -> Iterator[str]:
         if keys is None or unit.key in keys:
-            yield from map(_line, findings(unit, catalog.locale, source_locale=source_locale, policy=policy))
+            yield from map(
+                _line, findings(unit, catalog.locale, source_locale=source, policy=config.typography)
+            )
         else:
             yield from (hint for hint in unit.hints if _is_own(hint) and not hint.startswith(_COMPARED))
         yield from map(_line, compared.get(unit.key, ()))
