@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.amounts import mended
+from translate.checks import Pair, look
 from translate.placeables import TAG
 
 CASES = tomllib.loads((Path(__file__).parent / "mending_cases.toml").read_text(encoding="utf-8"))["case"]
@@ -53,6 +54,16 @@ def test_case(case: dict[str, str]) -> None:
     [locale] = {"ru", "be"} & case.keys()
     wanted = case.get("becomes", case[locale]).replace("~", "\u00a0")
     assert mended(case["en"], case[locale], locale, "en") == wanted
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if "becomes" in case], ids=lambda case: case["becomes"]
+)
+def test_the_checks_find_the_same_amounts_in_what_is_mended(case: dict[str, str]) -> None:
+    [locale] = {"ru", "be"} & case.keys()
+    pair = Pair(case["en"], case["becomes"].replace("~", "\u00a0"), "en", locale)
+    amounts = {"numbers", "money", "percent", "units", "dates"}
+    assert not [finding for finding in look(pair) if finding.check in amounts]
 
 
 def test_cases_hold_both_kinds_and_languages() -> None:

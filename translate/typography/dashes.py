@@ -24,12 +24,14 @@ _MINUS = re.compile(
 def dashes(text: str, style: Typography) -> Iterator[Edit]:
     """A hyphen or another stroke between parts of a sentence becomes a dash with spaces: «Минск — столица».
 
-    Between numbers it is left alone, and so is a long dash between two names: «поезд Минск—Москва».
+    Between numbers it is left alone, a short one before a number too, for it may be a minus; and so is a long
+    dash between two names: «поезд Минск—Москва».
     """
     if not style.dash:
         return
     for found in _SPACED.finditer(text):
-        if not (found["before"].isdigit() and found["after"].isdigit()) and found["dash"] != style.dash:
+        minus_or_range = found["after"].isdigit() and (found["before"].isdigit() or found["dash"] in "-–")
+        if not minus_or_range and found["dash"] != style.dash:
             yield Edit(*found.span("dash"), style.dash)
     for found in _GLUED.finditer(text):
         first = (found["word"] + found["end"])[0]
