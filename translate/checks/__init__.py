@@ -10,7 +10,7 @@ from translate.catalog import is_machine_text
 from translate.checks.completeness import addresses, length, quotation, sentences, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
-from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole, language
+from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole
 from translate.checks.i_y import i_y
 from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
 from translate.checks.letters import foreign_letters, mixed_script
@@ -166,7 +166,7 @@ def comparisons(
     catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None, full_first: bool = True
 ) -> Mapping[tuple[str, str], Sequence[Finding]]:
     """What looks wrong in the units of a catalog when they are compared with each other, by unit key."""
-    whole = Whole(catalog, language(source_locale), glossary, full_first)
+    whole = Whole(catalog, source_locale, glossary, full_first)
     compared: dict[tuple[str, str], list[Finding]] = {}
     for check in CATALOG_CHECKS:
         for unit, fault in check.look(whole):

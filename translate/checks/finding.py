@@ -113,7 +113,7 @@ class Whole:
     """A catalog, and what its checks may look at."""
 
     catalog: Catalog
-    source_language: str = "en"
+    source_locale: str = "en"
     glossary: Glossary | None = None
     full_first: bool = True  # names are in full at their first mention, and short then
 

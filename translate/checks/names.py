@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translate.checks.finding import Fault, Whole
+from translate.checks.finding import Fault, Whole, language
+from translate.checks.unlisted_names import unlisted_spelling
 from translate.model import Term, Unit
 from translate.placeables import strip_tags
 from translate.terms import find
@@ -27,8 +28,10 @@ class _Mention:
 def name_spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """A name is spelled in two ways in one article: «Таллин» here, «Таллинн» there; each would be right.
 
-    Other endings of the same word, abbreviations and shorter names are no other spelling.
+    Other endings of the same word, abbreviations and shorter names are no other spelling. Names that the
+    glossary does not have are compared too, as far as they sound like the English.
     """
+    yield from unlisted_spelling(whole)
     locale = whole.catalog.locale
     first: dict[str, list[tuple[str, str]]] = {}  # term → spellings that were met, with their forms
     for mention in _mentions(whole):
@@ -61,7 +64,7 @@ def first_mention(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     met: set[str] = set()
     for mention in _mentions(whole):
         term, kind = mention.term, mention.term.kind
-        if mention.unit.context or kind == "place" or not has_short_form(term.targets[locale], kind):
+        if mention.unit.context or kind == "place" or not has_short_form(term, locale):
             continue
         given_in_full = any(is_full(source, kind) for source in mention.sources)
         in_full = [hit for hit in mention.hits if is_full(hit.text, kind)]
@@ -82,7 +85,7 @@ def _shorter(term: Term, locale: str) -> str:
 def _mentions(whole: Whole) -> Iterator[_Mention]:
     """Terms that stand in translations, in article order; places only where several sentences have them."""
     glossary, locale = whole.glossary, whole.catalog.locale
-    if glossary is None or whole.source_language != "en":
+    if glossary is None or language(whole.source_locale) != "en":
         return
     found = [(unit, find(unit.source, glossary)) for unit in whole.catalog.units if unit.target.strip()]
     units = Counter(term for _, matches in found for term in {match.term.id for match in matches})

@@ -21,9 +21,17 @@ def is_full(name: str, kind: str) -> bool:
     return not (name.isupper() and " " not in name and len(name) <= _LONGEST_ABBREVIATION)
 
 
-def has_short_form(target: TargetTerm, kind: str) -> bool:
-    """Whether the glossary has a name both in full and short."""
-    return is_full(target.table.lemma, kind) and any(not is_full(table.lemma, kind) for table in target.short)
+def has_short_form(term: Term, locale: str) -> bool:
+    """Whether a name is in full or short in both languages, so that the source tells which is meant.
+
+    An organisation that English never abbreviates does not tell it: «МЧС» is all right for it from the start.
+    """
+    target, kind = term.targets[locale], term.kind
+    return (
+        is_full(target.table.lemma, kind)
+        and any(not is_full(table.lemma, kind) for table in target.short)
+        and any(not is_full(source, kind) for source in term.sources)
+    )
 
 
 def case_form(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> str | None:

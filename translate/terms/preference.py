@@ -69,7 +69,7 @@ def _introduced(seen: Sighting, names: Sequence[str], locale: str) -> bool:
     kind = seen.term.kind
     return (
         kind in ("person", "org")
-        and has_short_form(seen.term.targets[locale], kind)
+        and has_short_form(seen.term, locale)
         and any(is_full(name, kind) for name in names)
         and not is_full(seen.accepted[0].text, kind)
     )
