@@ -61,7 +61,7 @@ def test_a_broken_package_is_reported_and_the_others_serve(argos: Path) -> None:
     ("said", "known"),
     [
         ({"open": "⟦", "close": "⟧", "version": 1}, Annotation("⟦", "⟧")),
-        ({"open": "▁<t>", "close": "</t>", "version": 1}, Annotation("<t>", "</t>")),
+        ({"open": "▁{", "close": "▁}", "version": 1}, Annotation("{", "}")),
         ({"open": "⟦", "close": "⟧", "version": 2}, None),
         (None, None),
     ],

@@ -78,9 +78,12 @@ def judged(attempt: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Grou
     return replace(attempt, draft=draft, findings=findings, served=served)
 
 
-def mended(attempt: Attempt, ground: Ground) -> Attempt:
-    """The attempt with what `enforce` repairs in its draft."""
-    target, findings = enforce(attempt.source, attempt.draft.target, ground.locale, ground.glossary)
+def mended(attempt: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Ground) -> Attempt:
+    """As `judged`, with what `enforce` repairs in the draft."""
+    target, findings = enforce(attempt.source, draft.target, ground.locale, ground.glossary)
+    right = {finding.term for finding in findings if finding.verdict in SETTLED}
+    planned = {stand_in.term: stand_in.rung for stand_in in plan}
     repaired = {finding.term: "repair" for finding in findings if finding.verdict is Verdict.REPAIRED}
-    served = {**attempt.served, **repaired}
-    return replace(attempt, draft=replace(attempt.draft, target=target), findings=findings, served=served)
+    found = {**attempt.served, **planned, **repaired}
+    served = {term: rung for term, rung in found.items() if term in right}
+    return replace(attempt, draft=replace(draft, target=target), findings=findings, served=served)

@@ -7,4 +7,7 @@ from translate.ladder.attempt import Attempt, Ground, mended
 
 def repairs(attempts: Sequence[Attempt], ground: Ground) -> list[Attempt]:
     """Mend the drafts with open terms. Nothing is translated."""
-    return [mended(attempt, ground) if attempt.open else attempt for attempt in attempts]
+    return [
+        mended(attempt, attempt.draft, attempt.plan, ground) if attempt.open else attempt
+        for attempt in attempts
+    ]

@@ -6,7 +6,8 @@ So verbs and adjectives beside the name agree, and a name that the model never s
 
 from collections.abc import Iterator, Sequence
 
-from translate.ladder.attempt import Attempt, Edit, Ground, StandIn, judged, mended
+from translate.ladder.attempt import Attempt, Edit, Ground, StandIn
+from translate.ladder.further import further
 from translate.ladder.limits import limits
 from translate.ladder.places import in_place
 from translate.ladder.stand_ins import translated
@@ -29,14 +30,8 @@ def surrogates(attempts: Sequence[Attempt], ground: Ground) -> list[Attempt]:
         drafts = translated(sources, [plans[number] for number in tried], ground)
         for number, draft in zip(tried, drafts, strict=True):
             if draft is not None and draft.target:
-                found = mended(judged(done[number], draft, plans[number], ground), ground)
-                done[number] = _further(done[number], found)
+                done[number] = further(done[number], draft, plans[number], ground)
     return done
-
-
-def _further(before: Attempt, after: Attempt) -> Attempt:
-    """The attempt after a turn if it settled a term and lost none, else the one before."""
-    return after if after.open < before.open else before
 
 
 def _plan(attempt: Attempt, turn: int, ground: Ground) -> tuple[StandIn, ...]:

@@ -54,6 +54,12 @@ class Pattern:
         return self._readings.get(_key(hit.text), ())
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The folded first words of its own and short forms of two words or more: a person's given names."""
+        forms = (form.split() for form in self._forms((self._target.table, *self._target.short)))
+        return frozenset(words[0] for words in forms if len(words) > 1)
+
+    @cached_property
     def _accepted(self) -> re.Pattern[str] | None:
         target = self._target
         return _compile(self._forms((target.table, *target.short, *target.adjective)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from translate.model import Term, TermMatch
 from translate.placeables import strip_tags
 from translate.terms.fold import Folded, fold, fold_form
-from translate.terms.glossary import Glossary, first_words
+from translate.terms.glossary import Glossary
 from translate.terms.namesakes import of_other_person
 from translate.terms.patterns import Hit, Pattern
 from translate.terms.prepositions import governed
@@ -79,9 +79,7 @@ def _of_other(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) 
         return False
     if _in_longer_place(hit, text, term, locale, glossary):
         return True
-    target = term.targets[locale]
-    own = frozenset[str]().union(*(first_words(table, locale) for table in (target.table, *target.short)))
-    given = glossary.given_names(locale)
+    own, given = glossary.pattern(term, locale).first_words, glossary.given_names(locale)
     return hit.text[0].isupper() and of_other_person(text, hit.start, own, given, locale)
 
 
