@@ -1,4 +1,4 @@
-"""Take from a later draft no more than a name and what agrees with it, and leave the rest of the earlier draft.
+"""Take from a later draft no more than a name and what agrees with it; the rest of the earlier draft stays.
 
 The model words a sentence anew when one of its names is another, and not always better.
 """
@@ -18,7 +18,7 @@ _STEM = 3  # letters that two forms of a word share at least
 
 
 def spliced(earlier: str, later: str, names: Sequence[Span]) -> str | None:
-    """`earlier` with the names that stand at these places of `later`, and with words in the forms they have there.
+    """`earlier` with the names that stand at these places of `later`, and with words in their forms there.
 
     None where the drafts differ too much around a name to tell what it takes the place of.
     """

@@ -58,7 +58,7 @@ def choices(term: Term, table: FormTable, locale: str, source: str) -> list[Surr
 
     fitting = (word for word in _by_class(locale).get(_class(term.targets[locale]), ()))
     wanted = (word for word in fitting if word.source.casefold() not in small)
-    return sorted((word for word in wanted if sureness(word) >= bounds.least_sure), key=rank)
+    return sorted((word for word in wanted if word.sure[locale] >= bounds.least_sure), key=rank)
 
 
 @cache
