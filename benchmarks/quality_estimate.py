@@ -11,7 +11,7 @@ import argparse
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,14 +22,16 @@ from tests.checks.cases import glossary
 from tests.checks.corpora import flores
 from tests.checks.faults import Sentence
 from translate.checks import Pair
+from translate.config import TypographyPolicy
 from translate.engine import ArgosEngine
 from translate.errors import RouteError
 from translate.estimate import FORMULA, agreements
 from translate.estimate.features import features, length_ratio
 from translate.estimate.formula import Formula, parse_formula
+from translate.ladder import climb
 from translate.model import Engine, Evidence
 from translate.packages import find_route, installed
-from translate.terms import enforce
+from translate.steps.typeset import finished
 
 SOURCE = "en"
 LOCALES = ("ru", "be")
@@ -61,9 +63,12 @@ def measured(locale: str) -> Language:
     """Draft and measure all lines in one language."""
     sentences = flores(SOURCE, locale)
     engine = ArgosEngine(find_route(SOURCE, locale, installed().packages))
-    hold = partial(enforce, locale=locale, glossary=glossary())
-    drafts = engine.translate([sentence.source for sentence in sentences])
-    texts = [hold(one.source, draft.target)[0] for one, draft in zip(sentences, drafts, strict=True)]
+    attempts = climb([sentence.source for sentence in sentences], engine, locale, glossary())
+    drafts = [attempt.draft for attempt in attempts]
+    texts = [
+        finished(one.source, draft.target, locale, SOURCE, TypographyPolicy())
+        for one, draft in zip(sentences, drafts, strict=True)
+    ]
     back = way_back(locale)
     shares = (
         agreements([one.source for one in sentences], texts, back.translate) if back else [None] * len(texts)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from translate.checks import CATALOG_CHECKS, Finding, comparisons, findings
+from translate.checks import CATALOG_CHECKS, Finding, Whole, comparisons, findings
 from translate.config import Config
 from translate.model import Catalog, Unit
 from translate.terms import Glossary
@@ -22,10 +22,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 def tell_findings(
     catalog: Catalog, config: Config, glossary: Glossary, keys: Collection[tuple[str, str]] | None = None
 ) -> Catalog:
-    """Bring the lines of the checks among the hints of every unit up to date; they stand behind all others.
+    """Bring the lines of the checks among the hints of all units up to date; they stand behind the others.
 
-    Names in a unit are left to the lines of the glossary, spelling to the editor. With `keys` only those units
-    are checked, but all are compared with each other: what one unit says of another may change with either.
+    Names in a unit are left to the lines of the glossary, spelling to the editor. With `keys` only these are
+    checked, but all units are compared with each other: what one says of another may change with either.
 
     Args:
         catalog: where the units are.
@@ -34,7 +34,7 @@ def tell_findings(
         keys: the units whose text, source or notes changed; None stands for all.
     """
     source = config.source_locale
-    compared = comparisons(catalog, source_locale=source, glossary=glossary, full_first=config.full_first)
+    compared = comparisons(Whole(catalog, source, glossary, config.full_first, config.checks))
 
     def lines(unit: Unit) -> Iterator[str]:
         if keys is None or unit.key in keys:
