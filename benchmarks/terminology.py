@@ -95,6 +95,7 @@ class Column:
     changed: Sequence[int]  # numbers of sentences
     lost: Sequence[int]
     rungs: Mapping[str, int]
+    right: Mapping[str, int]  # of these, in a case that fits
     cost: float  # extra processor time, as a share of drafting without the ladder
 
 
@@ -105,15 +106,19 @@ def column(cases: Sequence[Example], made: Drafted, locale: str, glossary: Gloss
         for drafts in (made.with_ladder, made.alone)
     ]
     pairs = list(enumerate(zip(cases, made.alone, made.with_ladder, strict=True)))
+    by_rung = [
+        (_rung(score, served), score.lenient)
+        for one, served in zip(told[0], made.served, strict=True)
+        for score in one
+    ]
     return Column(
         sum(map(len, told[0])),
         (_right(told[0], "strict"), _right(told[1], "strict")),
         (_right(told[0], "lenient"), _right(told[1], "lenient")),
         [number for number, (case, old, new) in pairs if changed(case, locale, old, new, glossary)],
         [number for number, (case, old, new) in pairs if lost(case, locale, old, new, glossary)],
-        Counter(
-            _rung(score, served) for one, served in zip(told[0], made.served, strict=True) for score in one
-        ),
+        Counter(name for name, _ in by_rung),
+        Counter(name for name, right in by_rung if right),
         made.seconds_with / made.seconds_alone - 1,
     )
 
@@ -123,9 +128,7 @@ def _right(told: Sequence[Sequence[Score]], how: str) -> int:
 
 
 def _rung(score: Score, served: Mapping[str, str]) -> str:
-    if score.term in served:
-        return served[score.term]
-    return "draft" if score.lenient else FLAGGED
+    return served.get(score.term, "draft") if score.verified else FLAGGED
 
 
 def table(columns: Mapping[str, Column], sentences: int) -> Iterator[str]:
@@ -145,10 +148,10 @@ def table(columns: Mapping[str, Column], sentences: int) -> Iterator[str]:
     costs = [f"+{one.cost:.0%}" for one in columns.values()]
     yield _row("processor time", *(cell for cost in costs for cell in (cost, "")))
     yield ""
-    yield _row("names right by", *columns)
+    yield _row("names verified by (of these in a case that fits)", *columns)
     yield _row("---", *("---:" for _ in columns))
     for name in (*(rung.name for rung in RUNGS), FLAGGED):
-        yield _row(name, *(str(one.rungs.get(name, 0)) for one in columns.values()))
+        yield _row(name, *(_of_these(one, name) for one in columns.values()))
 
 
 def verification(locale: str, glossary: Glossary) -> Iterator[str]:
@@ -174,6 +177,11 @@ def _precision_recall(
     hits = sum(wanted(case.verdict) and wanted(verdict) for case, verdict in both)
     told, true = (sum(map(wanted, column)) for column in ([v for _, v in both], [c.verdict for c, _ in both]))
     return hits / told, hits / true
+
+
+def _of_these(one: Column, rung: str) -> str:
+    right = "" if rung == FLAGGED else f" ({one.right.get(rung, 0)})"
+    return f"{one.rungs.get(rung, 0)}{right}"
 
 
 def _row(*cells: str) -> str:

@@ -25,7 +25,7 @@ _SETTLED = (Verdict.OK, Verdict.REPAIRED)
 class Score:
     """What became of one name in a draft.
 
-    `strict`: a form of the expected case stands there, or a relational adjective. `lenient`: that, or a form
+    `strict`: a form of an expected case stands there, or a relational adjective. `lenient`: that, or a form
     that the preposition before it governs. Either way nothing forbidden stands beside it, and a locative has
     a preposition.
     """
@@ -33,6 +33,7 @@ class Score:
     term: str
     strict: bool
     lenient: bool
+    verified: bool  # the glossary says that it is right; a translator is told of all others
 
 
 def scores(example: Example, locale: str, draft: str, glossary: Glossary) -> list[Score]:
@@ -44,7 +45,7 @@ def scores(example: Example, locale: str, draft: str, glossary: Glossary) -> lis
     return [
         _score(term, mark, folded.text, locale, seen.get(term), glossary)
         if verdicts[term] in _SETTLED
-        else Score(term, strict=False, lenient=False)
+        else Score(term, strict=False, lenient=False, verified=False)
         for term, mark in marks.items()
     ]
 
@@ -53,11 +54,16 @@ def _score(  # noqa: PLR0913, PLR0917  # a name and where it stands
     term: str, mark: Mark, text: str, locale: str, seen: Sighting | None, glossary: Glossary
 ) -> Score:
     if seen is None:  # not translated: its verdict says all
-        return Score(term, strict=True, lenient=True)
+        return Score(term, strict=True, lenient=True, verified=True)
     pattern = glossary.pattern(seen.term, locale)
     placed = [hit for hit in seen.accepted if _has_place(hit, text, locale, pattern)]
-    strict = any(mark.case in (ADJECTIVE, *pattern.cases(hit)) for hit in placed)
-    return Score(term, strict, strict or any(governed(text[: hit.start], locale) for hit in placed))
+    strict = any(_expected(mark, pattern.cases(hit)) for hit in placed)
+    lenient = strict or any(governed(text[: hit.start], locale) for hit in placed)
+    return Score(term, strict, lenient, verified=True)
+
+
+def _expected(mark: Mark, cases: frozenset[Case]) -> bool:
+    return ADJECTIVE in mark.cases or not cases.isdisjoint(mark.cases)
 
 
 def _has_place(hit: Hit, text: str, locale: str, pattern: Pattern) -> bool:
@@ -118,7 +124,7 @@ def _tokens(example: Example, locale: str, text: str, glossary: Glossary) -> lis
         for seen in sightings
         for hit in (*seen.accepted, *seen.mixed, *seen.forbidden, *seen.untranslated)
     ]
-    kept = {mark.form for mark in example.references[locale].marks if not mark.case}
+    kept = {mark.form for mark in example.references[locale].marks if not mark.cases}
     return [
         _Token(_plain(word.group()), _inside(word.start(), hits) or word.group() in kept)
         for word in _WORD.finditer(folded.text)

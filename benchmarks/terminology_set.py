@@ -11,15 +11,19 @@ from translate.terms.fold import fold_form
 
 PATH = Path(__file__).parent / "data" / "terminology.txt"
 ADJECTIVE = "adj"
-_MARK = re.compile(r"\[([^\[\]|]+)(?:\|(nom|gen|dat|acc|ins|loc|adj))?\]")
+_CASE = "(?:nom|gen|dat|acc|ins|loc|adj)"
+_MARK = re.compile(rf"\[([^\[\]|]+)(?:\|({_CASE}(?:/{_CASE})*))?\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A name in a reference translation: its form, and its case; empty for one that is not translated."""
+    """A name in a reference translation: its form and its case, then those of other natural translations.
+
+    A name that is not translated has no case.
+    """
 
     form: str
-    case: str
+    cases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _renders(mark: Mark, term: Term, locale: str) -> bool:
     if term.dnt:
         return mark.form in term.sources
     wanted = fold_form(mark.form, locale)
-    known = [fold_form(form, locale) for form in forms(term.targets[locale], mark.case)]
+    known = [fold_form(form, locale) for form in forms(term.targets[locale], mark.cases[0])]
     return any(wanted in (form, form.upper(), form[:1].upper() + form[1:]) for form in known)
 
 
@@ -108,5 +112,5 @@ def _example(line: int, block: list[str]) -> Example:
 
 
 def _reference(text: str) -> Reference:
-    marks = tuple(Mark(form, case) for form, case in _MARK.findall(text))
+    marks = tuple(Mark(form, tuple(filter(None, cases.split("/")))) for form, cases in _MARK.findall(text))
     return Reference(_MARK.sub(r"\1", text), marks)

@@ -11,7 +11,8 @@ EXAMPLE = Example(
     "The talks with Makei in Minsk ended early.",
     {
         "ru": Reference(
-            "Переговоры с Макеем в Минске завершились рано.", (Mark("Макеем", "ins"), Mark("Минске", "loc"))
+            "Переговоры с Макеем в Минске завершились рано.",
+            (Mark("Макеем", ("ins",)), Mark("Минске", ("loc",))),
         )
     },
 )
