@@ -16,11 +16,14 @@ _ADDRESS = re.compile(
 )
 _LIKE_ADDRESS = re.compile(r"[@#/]|\w\.\w")
 _SENTENCE_END = re.compile(r"(?<![А-ЯЁІЎA-Z])(?<!\b[а-яёіўa-z])[.!?…]+[»”\")]*\s+[«“„\"(—–-]*\s*[А-ЯЁІЎA-Z]")
-_QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|\"[^\"]{25,}\"|„[^“”]{25,}[“”]")
+_QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|(?<![\w\"])\"(?=\S)[^\"]{25,}(?<=\S)\"(?!\w)|„[^“”]{25,}[“”]")
 _QUOTE_MARK = re.compile(r"[«»“”„\"—–]|(?<!\w)['‘’]|['’](?!\w)")
-_LIMITS = {"en": (0.62, 1.85), "ru": (0.7, 1.42)}
-"""By source language, how much shorter and longer than its source a translation of some length is."""
-_LONG_ENOUGH = 45
+_LIMITS = {
+    "en": ((45, 0.57, 1.9), (60, 0.6, 1.85), (90, 0.62, 1.78), (130, 0.64, 1.75)),
+    "ru": ((45, 0.65, 1.5), (60, 0.7, 1.42), (90, 0.72, 1.4), (130, 0.74, 1.35)),
+}
+"""By source language and from so many letters on, how short and how long a translation may be."""
+_OTHER_LIMITS = ((45, 0.5, 2.0),)
 
 
 def tags(pair: Pair) -> Iterator[Fault]:
@@ -54,10 +57,13 @@ def length(pair: Pair) -> Iterator[Fault]:
     Short texts are left alone.
     """
     source, target = pair.source_text.plain, pair.target_text.plain
-    if min(len(source), len(target)) < 1 or max(len(source), len(target)) < _LONG_ENOUGH:
+    if not source or not target:
         return
-    ratio = len(target) / len(source)
-    low, high = _LIMITS.get(pair.source_language, (0.5, 2.0))
+    letters, ratio = max(len(source), len(target)), len(target) / len(source)
+    limits = [limit for limit in _LIMITS.get(pair.source_language, _OTHER_LIMITS) if letters >= limit[0]]
+    if not limits:
+        return
+    _, low, high = limits[-1]
     if ratio < low:
         yield Fault(f"only {100 * ratio:.0f} % as long as the source; is something missing?")
     elif ratio > high:
@@ -73,7 +79,7 @@ def sentences(pair: Pair) -> Iterator[Fault]:
     usual = 1.05 if pair.source_language == "en" else 1.0
     if target < source and ratio < 0.8 * usual:
         yield Fault(f"{source - target} sentences fewer than in the source")
-    elif target > source and ratio > 1.55 * usual:
+    elif target > source and ratio > 1.57 * usual:
         yield Fault(f"{target - source} sentences more than in the source")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from translate.checks.finding import Fault, Pair, listed
@@ -176,14 +177,19 @@ def _within_latin(plain: str, token: Token) -> bool:
 
 
 def added_latin(pair: Pair) -> Iterator[Fault]:
-    """A word in Latin letters is not in the source."""
+    """A word in Latin letters is not in the source.
+
+    Two words of it may be joined, and its words shortened to their initials: WHO.
+    """
     if pair.source_language != "en" or pair.language not in _OTHER:
         return
-    known = {word.lower() for word in pair.source_words} | set(re.findall(r"[a-z]+", pair.source.lower()))
+    words = re.findall(r"[a-z]+", pair.source.lower())
+    known = {word.lower() for word in pair.source_words}.union(words, map("".join, pairwise(words)))
+    initials = "".join(word[0] for word in words)
     for token in pair.target_text.words:
         if len(token.text) < 3 or not _LATIN_WORD.match(token.text) or _ROMAN.match(token.text):
             continue
-        if token.lower not in known:
+        if token.lower not in known and not (token.text.isupper() and token.lower in initials):
             yield pair.fault(f"“{token.text}” is not in the source", token.start, token.end)
 
 

@@ -16,6 +16,7 @@ _NAMES = {
     "GBP": "pounds",
     "JPY": "yen",
     "CNY": "yuan",
+    "pound-weight": "pounds",
     "ruble": "rubles",
     "UAH": "hryvnias",
     "PLN": "zlotys",

@@ -11,6 +11,7 @@ from typing import Any
 from translate.checks.finding import Fault, Pair
 from translate.checks.text import Text
 
+_FREE, _SHORT = 1.35, 60  # so much longer than its source is a translation that explains, unless it is short
 _CONTRACTED = re.compile(r"\wn['’]t\b", re.IGNORECASE)
 
 
@@ -46,7 +47,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
     """The source denies something and the translation has no word that denies, or the reverse.
 
     Languages deny in many ways ("fail", "unlike", «без», «отказаться»), and each of these answers a plain
-    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только».
+    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только». In a
+    translation that is much longer than its source a «не» may belong to what it explains.
     """
     words, target_words = (_languages().get(name) for name in (pair.source_language, pair.language))
     if words is None or target_words is None:
@@ -55,7 +57,9 @@ def negation(pair: Pair) -> Iterator[Fault]:
         denials = len(_denials(pair.source_text.plain, words))
         if denials > _possible(pair.target_text, target_words):
             yield Fault("the source denies, the translation does not")
-    elif found := _denials(pair.target_text.plain, target_words):
+    elif len(pair.target) < max(_SHORT, _FREE * len(pair.source)) and (
+        found := _denials(pair.target_text.plain, target_words)
+    ):
         yield pair.fault("the translation denies, the source does not", found[0].start(), found[0].end())
 
 

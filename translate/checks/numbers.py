@@ -21,11 +21,13 @@ def number_words(pair: Pair) -> Iterator[Fault]:
     """A number that is written in words on one side has no equal on the other.
 
     Small numbers that languages use freely are left alone: one, first, both, half, a couple, dozens. Here too
-    belong the digits 0 and 1, since "1 person" may well be «человек», and numbers in names: COVID-19, POP3.
+    belong the digits 0 and 1, since "1 person" may well be «человек», and numbers in names: COVID-19, POP3. A
+    name may be left out whole («коронавирус»), so its number is told only where another stands instead.
     """
+    renamed = all(any(number.in_name for number in some) for some in (pair.lost_numbers, pair.added_numbers))
     return _faults(
         pair,
-        lambda number: not _is_sure(number),
+        lambda number: not _is_sure(number) and (renamed or not number.in_name),
         "the number “{}” of the source is missing",
         "the number “{}” is not in the source",
     )

@@ -10,6 +10,7 @@ from translate.languages import locales, rules
 
 _CLOSING = "»”\"’'“)]}*_ \u00a0\u202f\n"
 _ENDS = {".": ".", "…": "…", "?": "?", "!": "!", ":": ":", ";": ";", "。": "."}
+_LONGEST_LABEL = 7  # words without a mark at the end that are no sentence
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 _SAME = (
     {".", "…"},
@@ -41,10 +42,13 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
     """The translation ends with another mark than the source, or with none.
 
     Quotation marks and brackets behind it do not count, nor does the full stop of an abbreviation
-    («17 студзеня 2017 г.»). An exclamation mark may become a full stop.
+    («17 студзеня 2017 г.»). An exclamation mark may become a full stop, and a long sentence of the text may
+    have one that its source forgot; a headline or a caption may not.
     """
     source, target = _end(pair.source_text.plain), _end(pair.target_text.plain)
     if source == target or {source, target} in _SAME or not pair.target.strip():
+        return
+    if not source and target == "." and not pair.context and len(pair.source_text.words) > _LONGEST_LABEL:
         return
     if {source, target} == {"", "."} and (
         _is_abbreviation(pair.source_text, pair.source_language)

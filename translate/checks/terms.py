@@ -9,7 +9,7 @@ from translate.model import TermFinding, Verdict
 def term_wrong(pair: Pair) -> Iterator[Fault]:
     """A name stands in a form that the glossary forbids, or its words do not agree in case."""
     for finding in pair.terms:
-        if finding.verdict is Verdict.FORBIDDEN:
+        if finding.verdict is Verdict.FORBIDDEN and not _is_kept(finding.found, pair):
             yield _fault(
                 pair,
                 finding,
@@ -22,10 +22,23 @@ def term_wrong(pair: Pair) -> Iterator[Fault]:
 
 
 def term_missing(pair: Pair) -> Iterator[Fault]:
-    """A name of the glossary that the source has stands nowhere in the translation."""
+    """A name of the glossary that the source has stands nowhere in the translation.
+
+    As part of a longer name that keeps its Latin letters it may stay: Press Trust of India.
+    """
     for finding in pair.terms:
-        if finding.verdict is Verdict.MISSING:
+        if finding.verdict is Verdict.MISSING and not _is_kept(finding.source, pair):
             yield Fault(f"{finding.source} is missing; the glossary says “{finding.expected}”")
+
+
+def _is_kept(name: str, pair: Pair) -> bool:
+    """Whether a name is part of a longer one that keeps its Latin letters: "Press Trust of India"."""
+    plain = pair.target_text.plain
+    start = plain.find(name) if name.isascii() and name in pair.source else -1
+    if start < 0:
+        return False
+    around = plain[:start].split()[-1:] + plain[start + len(name) :].split()[:1]
+    return any(word.isascii() and word[0].isalpha() for word in around)
 
 
 def _fault(pair: Pair, finding: TermFinding, message: str) -> Fault:

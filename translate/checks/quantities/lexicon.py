@@ -29,6 +29,8 @@ class Lexicon:
     half: tuple[str, ...]  # "and a half"
     joiners: frozenset[str]  # may stand inside a number: "and"
     evening: frozenset[str]  # add twelve hours to what stands before
+    decades: frozenset[str]  # behind a year, joined to it: "1990s", «90-е»
+    lived: tuple[str, ...]  # «на 92-м году жизни» is at 91
     clock: frozenset[str]  # after four digits that are a time of day
     compounds: re.Pattern[str] | None  # number stems at the start of a word: "двух", "пяти"
     compound_values: Mapping[str, float]
@@ -94,6 +96,8 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
         half=tuple(times["half"].split()),
         joiners=frozenset(times["and"].split()),
         evening=frozenset(times["evening"].split()),
+        decades=frozenset(times["decades"].split()),
+        lived=tuple(times["lived"].split()),
         clock=frozenset(times["clock"].split()),
         compounds=re.compile(stems) if stems else None,
         compound_values=compounds,

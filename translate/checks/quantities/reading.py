@@ -16,6 +16,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "І": 1, "Х": 10}  # Cyrillic lette
 _ROMAN_NUMERAL = re.compile(r"(?=[IVXLІХ])[XХ]{0,3}(?:[IІ][XХV]|V?[IІ]{0,3})$|[LX]{1,2}[IVX]{1,4}$")
 _PARTIAL = frozenset({0.25, 0.3333, 0.5, 1.5})
 _MULTIPLES = (10, 12, 100, 1000)  # decades, dozens, centuries, millennia
+_VULGAR = re.compile(r"[1-9]/[2-9]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.3333, "⅔": 0.6667}
 
 
@@ -74,13 +75,17 @@ class _Reader:
         clock = self._clock(token, reading)
         if clock is not None:
             return clock
-        reading, scale = self._scaled(reading)
+        reading, scale = self._scaled(self._with_fraction(reading))
         reading = self._with_half(reading)
-        if self._has(self.words.evening, 2):
+        if self._has(self.words.evening, 3):
             reading = _afternoon(reading)
         last = self.tokens[self.place - 1]
         return Number(
-            values=reading.values | self._multiples(reading.values) | self._centuries(reading.values),
+            values=reading.values
+            | self._multiples(reading.values)
+            | self._centuries(reading.values)
+            | self._decades(reading.values)
+            | self._ages(reading.values),
             start=token.start,
             end=last.end,
             written=self.text.plain[self.tokens[start].start : last.end],
@@ -103,6 +108,24 @@ class _Reader:
         if self.place >= len(self.tokens) or self.tokens[self.place].lower != "s":
             return set()
         return {value // 100 + 1 for value in values if value % 100 == 0}
+
+    def _decades(self, values: frozenset[float]) -> set[float]:
+        """ "The 1960s" may be «60-е», and the reverse."""
+        if self.place >= len(self.tokens) or self.tokens[self.place].lower not in self.words.decades:
+            return set()
+        if self.text.gap(self.place - 1) not in ("", "-", "‑", "'", "’"):
+            return set()
+        tens = {value for value in values if value % 10 == 0}
+        return {value % 100 for value in tens if value >= 1000} | {
+            1900 + value for value in tens if value < 100
+        }
+
+    def _ages(self, values: frozenset[float]) -> set[float]:
+        """«На 92-м году жизни» is at the age of 91."""
+        following = [token.lower for token in self.tokens[self.place : self.place + 3]]
+        if not following or "".join(self.words.lived) not in "".join(following):
+            return set()
+        return {value - 1 for value in values}
 
     def _multiples(self, values: frozenset[float]) -> set[float]:
         """In "three decades" three may also be thirty."""
@@ -137,6 +160,19 @@ class _Reader:
             if scale is None:
                 break
         return reading, total
+
+    def _with_fraction(self, reading: Reading) -> Reading:
+        """ "2 1/2", "2½"."""
+        following = self.tokens[self.place] if self.place < len(self.tokens) else None
+        if following is None or self.text.gap(self.place - 1) not in ("", " ", "\u00a0") or reading.parts:
+            return reading
+        fraction = _FRACTIONS.get(following.text)
+        if fraction is None and _VULGAR.fullmatch(following.text):
+            fraction = next(iter(read_numeral(following.text).values), None)
+        if fraction is None:
+            return reading
+        self.place += 1
+        return Reading(frozenset(value + fraction for value in reading.values), ())
 
     def _with_half(self, reading: Reading) -> Reading:
         half = self.words.half
@@ -238,8 +274,9 @@ def _with_ranges(numbers: Sequence[Number], text: Text) -> Iterator[Number]:
     """In "10 to 15 million" ten may be ten million, in "2010–11" eleven may be 2011."""
     for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
         more: set[float] = set()
-        if after and after.scale > 1 and number.scale == 1 and _is_range(number, after, text):
-            more |= {round(value * after.scale, 4) for value in number.values}
+        scale = _scale(after) if after else 1
+        if after and scale > 1 and number.scale == 1 and _is_range(number, after, text):
+            more |= {round(value * scale, 4) for value in number.values}
         if before and number.in_digits and _is_range(before, number, text):
             more |= {
                 year - year % 100 + value
@@ -248,6 +285,12 @@ def _with_ranges(numbers: Sequence[Number], text: Text) -> Iterator[Number]:
                 if 1000 <= year < 3000 and value < 100
             }
         yield replace(number, values=number.values | more) if more else number
+
+
+def _scale(number: Number) -> float:
+    """What it may share with the number before: "four to five hundred"."""
+    hundreds = not number.in_digits and all(value % 100 == 0 and 0 < value < 1000 for value in number.values)
+    return 100 if hundreds and number.scale == 1 else number.scale
 
 
 def _is_range(number: Number, after: Number, text: Text) -> bool:
