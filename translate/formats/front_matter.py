@@ -64,6 +64,8 @@ def _compose(yaml: str) -> Any:
 
     try:
         return YAML().compose(yaml)
+    except RecursionError as error:
+        raise ArticleError("the front matter is nested too deeply", line=1) from error
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         last = yaml.rstrip().count("\n")  # an error that shows at the end stands on the last line
@@ -72,23 +74,26 @@ def _compose(yaml: str) -> Any:
         raise ArticleError(f"the front matter is no YAML: {problem}", line=line) from error
 
 
-def _chosen(node: Any, depth: int = 0) -> Iterator[tuple[Role, Any]]:
-    """The scalar nodes whose keys say that people read them."""
-    if node is None or node.id == "scalar":
-        return
-    if node.id == "sequence":
-        for item in node.value:
-            yield from _chosen(item, depth)
-        return
-    roles = _ANYWHERE | (_TOP if depth == 0 else {})
-    for key, value in node.value:
-        role = roles.get(str(key.value).lower()) if key.id == "scalar" else None
-        if role is None:
-            yield from _chosen(value, depth + 1)
-        elif value.id == "scalar":
-            yield role, value
-        elif value.id == "sequence":
-            yield from ((role, item) for item in value.value if item.id == "scalar")
+def _chosen(node: Any) -> Iterator[tuple[Role, Any]]:
+    """The scalar nodes whose keys say that people read them. A node that others repeat by alias counts once."""
+    seen: set[int] = set()
+    left = [(node, _ANYWHERE | _TOP)]
+    while left:
+        node, roles = left.pop()
+        if node is None or node.id == "scalar" or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.id == "sequence":
+            left += [(item, roles) for item in node.value]
+            continue
+        for key, value in node.value:
+            role = roles.get(str(key.value).lower()) if key.id == "scalar" else None
+            if role is None:
+                left.append((value, _ANYWHERE))
+            elif value.id == "scalar":
+                yield role, value
+            elif value.id == "sequence":
+                yield from ((role, item) for item in value.value if item.id == "scalar")
 
 
 def _block(text: str, offset: int, role: Role, node: Any) -> Block | None:

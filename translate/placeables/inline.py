@@ -5,6 +5,7 @@ each of which moves `state.pos`; here is the same loop, noting where every rule 
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Any
@@ -145,9 +146,21 @@ def _delimiter_pairs(markdown: str, tokens: list[Token]) -> list[Markup]:
 def _without_overlaps(found: list[Markup]) -> list[Markup]:
     """Drop what is inside a lone piece, or overlaps or crosses something kept before; it stays literal."""
     kept: list[Markup] = []
+    taken: list[tuple[int, int]] = []  # spans in order
+    open_until: list[int] = []  # where the pairs around end, the innermost last
     for markup in sorted(found, key=lambda piece: (piece.closing is not None, piece.opening)):
-        if not any(_overlap(markup, other) or _cross(markup, other) for other in kept):
-            kept.append(markup)
+        start = markup.opening[0]
+        while open_until and open_until[-1] <= start:
+            open_until.pop()
+        if any(_overlaps(span, taken) for span in _spans(markup)):
+            continue
+        if markup.closing is not None:
+            if open_until and markup.closing[1] > open_until[-1]:
+                continue
+            open_until.append(markup.closing[0])
+        for span in _spans(markup):
+            insort(taken, span)
+        kept.append(markup)
     return kept
 
 
@@ -155,16 +168,9 @@ def _spans(markup: Markup) -> list[tuple[int, int]]:
     return [markup.opening] if markup.closing is None else [markup.opening, markup.closing]
 
 
-def _overlap(one: Markup, other: Markup) -> bool:
-    return any(start < stop and begin < end for start, end in _spans(one) for begin, stop in _spans(other))
-
-
-def _cross(one: Markup, other: Markup) -> bool:
-    """Whether exactly one end of the pair `other` lies within the pair `one`."""
-    if one.closing is None or other.closing is None:
-        return False
-    inside = [one.opening[0] < start < one.closing[0] for start, _ in _spans(other)]
-    return inside[0] != inside[1]
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, span)
+    return (at > 0 and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1])
 
 
 def _look_alikes(markdown: str, found: list[Markup]) -> list[Markup]:

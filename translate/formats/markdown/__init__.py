@@ -84,8 +84,10 @@ def _inside(source: Source, text: str, references: frozenset[str], locale: str) 
     for raw, at, kind in _written(source, references):
         if kind == "x" and raw.startswith("<"):
             yield from attributes_of_tag(source, at, raw, locale)
+        if not kind or title_of_link(raw) is None:
+            continue
         start, end = source.offset(at), source.offset(at + len(raw))
-        if kind and text[start:end].split() == raw.split() and (span := title_of_link(text[start:end])):
+        if text[start:end].split() == raw.split() and (span := title_of_link(text[start:end])):
             role = Role.CAPTION if kind == "g" or raw.startswith("!") else Role.ALT
             line = source.line + source.content.count("\n", 0, at)
             yield from title_block(role, text, start + span[0], start + span[1], line)

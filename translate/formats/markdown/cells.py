@@ -1,12 +1,14 @@
 """Where the cells of a Markdown table row stand."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _CONTAINER = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
+@lru_cache(maxsize=8)
 def cell_spans(row: str) -> list[tuple[int, int]]:
     """The spans of the texts of the cells, without the white space around them.
 

@@ -5,6 +5,7 @@ that is none any more, since its marks now stand beside other letters, is writte
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -101,40 +102,35 @@ def _pieces(text: str, placeables: Sequence[Placeable], in_image: bool) -> Itera
 
 def _with_labels(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, in which a link whose words were its label, and are no more, tells the label."""
+    opened: dict[str, int] = {}
+    halves: list[int] = []  # brackets whose end stands in another sentence
     for at, piece in enumerate(pieces):
         if piece.label:
-            words = "".join(other.text for other in pieces[_opening(pieces, at) + 1 : at])
+            opening = opened.get(piece.name, halves.pop() if halves else at)
+            words = "".join(other.text for other in pieces[opening + 1 : at])
             if words != piece.label:
                 pieces[at] = replace(piece, text=f"][{piece.label}]")
+        elif piece.tag and piece.text in {"[", "!["}:
+            opened[piece.name] = at
+            if piece.name.startswith("x"):
+                halves.append(at)
     return pieces
-
-
-def _opening(pieces: Sequence[_Piece], closing: int) -> int:
-    """Where the pair begins that ends at `closing`; for half of a pair, the nearest bracket before it."""
-    wanted = f"<{pieces[closing].name}>"
-    for at in range(closing - 1, -1, -1):
-        half = wanted[1] == "x" and pieces[at].tag and pieces[at].text in {"[", "!["}
-        if half or pieces[at].tag == wanted:
-            return at
-    return closing - 1
 
 
 def _with_fences(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, in which code that now has a backtick in it stands between more of them."""
+    opening = 0
     for at, piece in enumerate(pieces):
-        if piece.tag[:2] == "<c" and (end := _closing(pieces, at)) is not None:
-            words = "".join(other.text for other in pieces[at + 1 : end])
+        if piece.tag.startswith("<c"):
+            opening = at
+        elif piece.tag.startswith("</c"):
+            words = "".join(other.text for other in pieces[opening + 1 : at])
             runs = {len(run) for run in re.findall(r"`+", words)}
-            if len(piece.text) in runs:
+            if len(pieces[opening].text) in runs:
                 fence = "`" * (max(runs) + 1)
-                pieces[at] = replace(piece, text=f"{fence} ")
-                pieces[end] = replace(pieces[end], text=f" {fence}")
+                pieces[opening] = replace(pieces[opening], text=f"{fence} ")
+                pieces[at] = replace(piece, text=f" {fence}")
     return pieces
-
-
-def _closing(pieces: Sequence[_Piece], opening: int) -> int | None:
-    wanted = f"</{pieces[opening].name}>"
-    return next((at for at in range(opening, len(pieces)) if pieces[at].tag == wanted), None)
 
 
 def _spans(pieces: Sequence[_Piece]) -> dict[tuple[int, int], int]:
@@ -158,8 +154,14 @@ def _uninvited(
         (start, end)
         for found in locate(text, labels)
         for start, end in (found.opening, found.closing or found.opening)
-        if text[start:end] not in known and not any(begin <= start and end <= stop for begin, stop in meant)
+        if text[start:end] not in known and not _within(start, end, meant)
     ]
+
+
+def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans, which are in order, holds all from `start` to `end`."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _lost(pieces: Sequence[_Piece], labels: Collection[str]) -> set[str]:
