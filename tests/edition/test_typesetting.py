@@ -8,9 +8,11 @@ from tests.rain import rain, unit, work
 from translate.catalog import is_own_draft, state_word, with_draft
 from translate.edition import Edition
 from translate.edition.checking import check_edition
+from translate.edition.reading import read
 from translate.edition.typesetting import typeset_edition
 from translate.ledger import Action
 from translate.model import State
+from translate.project import Project
 from translate.steps.review import approved
 
 DRAFTED, PERSON, APPROVED = "It rained on 5 May.", "Nobody was hurt.", "It was warm."
@@ -76,8 +78,10 @@ def test_afterwards_nothing_is_left_to_find_in_drafts(edition: Edition) -> None:
 def test_what_people_wrote_is_found_where_the_project_asks_for_it(edition: Edition) -> None:
     file = edition.project.root / "l10n.toml"
     file.write_text(file.read_text().replace('people = "none"', 'people = "marks"'))
-    project = type(edition.project).open(edition.project.root)
-    assert _found(Edition(project, edition.article, "ru")) == [DRAFTED, PERSON, APPROVED]
+    asking = Edition(Project.open(edition.project.root), edition.article, "ru")
+    assert _found(asking) == [DRAFTED, PERSON, APPROVED]
+    shown = [read(one, unit(edition, PERSON).key) for one in (edition, asking)]
+    assert [any("typography" in told for told in page.findings) for page in shown if page] == [False, True]
 
 
 def _found(edition: Edition) -> list[str]:

@@ -63,6 +63,16 @@ def test_line_ends_typed_into_a_translation_break_no_heading_and_no_table() -> N
     assert texts[0] == texts[1]
 
 
+@pytest.mark.parametrize(
+    ("date", "wanted"),
+    [("January 17, 2017", "17 января 2017\u00a0г."), ("17 January", "17 января"), ("soon", "soon")],
+)
+def test_a_date_in_words_is_written_by_rule(date: str, wanted: str) -> None:
+    article = parse_article("a.md", "a", "en", STORY.replace("2026-09-14", date))
+    built = build(article, catalog(State.APPROVED), State.APPROVED, OFFERS)
+    assert f"\ndate: {wanted}\n" in built.text
+
+
 def test_a_finished_edition() -> None:
     built = build(story(), catalog(State.APPROVED), State.APPROVED, OFFERS)
     assert (built.ready, built.fallbacks) == (4, ())

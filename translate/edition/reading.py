@@ -56,7 +56,8 @@ def read(edition: Edition, key: tuple[str, str]) -> Page | None:
     """
     history = edition.project.read_history(edition.article.id, edition.locale)
     glossary = edition.project.glossary()
-    return review.page(edition.catalog(), key, history, edition.article.locale, glossary)
+    policy = edition.project.config.typography
+    return review.page(edition.catalog(), key, history, edition.article.locale, glossary, policy=policy)
 
 
 def edits_folder(edition: Edition) -> Path:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from translate.catalog import lineages, state_word
 from translate.checks import findings
+from translate.config import TypographyPolicy
 from translate.estimate import estimate
 from translate.ledger import Event
 from translate.model import Catalog, Unit
@@ -30,16 +31,18 @@ class Page:
     events: tuple[Event, ...]  # its history, oldest first, also under earlier wordings of its source
 
 
-def page(
+def page(  # noqa: PLR0913  # what is told of a unit
     catalog: Catalog,
     key: tuple[str, str],
     events: Sequence[Event],
     source_locale: str = "en",
     glossary: Glossary | None = None,
+    *,
+    policy: TypographyPolicy | None = None,
 ) -> Page | None:
     """The page of the unit with this key; None when the catalog has none.
 
-    `events` are all of the edition's; `glossary` is for the estimate.
+    `events` are all of the edition's; `glossary` is for the estimate, `policy` for its typography.
     """
     places = {unit.key: place for place, unit in enumerate(catalog.units)}
     if key not in places:
@@ -54,11 +57,13 @@ def page(
         after=catalog.units[place + 1] if place + 1 < len(catalog.units) else None,
         changes=() if unit.previous_source is None else word_diff(unit.previous_source, unit.source),
         faults=tuple(differences(unit.source, unit.target)) if unit.target else (),
-        findings=_findings(unit, catalog.locale, source_locale),
+        findings=_findings(unit, catalog.locale, source_locale, policy),
         events=lineages(events).get(key, ()),
     )
 
 
-def _findings(unit: Unit, locale: str, source_locale: str) -> tuple[str, ...]:
-    found = findings(unit, locale, source_locale=source_locale)
+def _findings(
+    unit: Unit, locale: str, source_locale: str, policy: TypographyPolicy | None
+) -> tuple[str, ...]:
+    found = findings(unit, locale, source_locale=source_locale, policy=policy)
     return tuple(f"{item.check}: {item.message}" for item in found if item.check != _TAGS)
