@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.checks.cases import glossary
-from translate.checks import comparisons
+from tests.conftest import ROOT
+from translate.checks import Whole, comparisons
+from translate.config import CheckPolicy
 from translate.model import Catalog, Unit
+from translate.spelling import Found, Speller, speller
 
 FOLDER = Path(__file__).parent / "article_cases"
 
@@ -21,6 +24,7 @@ class ArticleCase:
     locale: str
     sentences: tuple[tuple[str, str, str], ...]  # source, translation, role
     finds: tuple[str, ...]
+    wishes: CheckPolicy
 
     @property
     def catalog(self) -> Catalog:
@@ -29,13 +33,19 @@ class ArticleCase:
 
     def told(self, *, full_first: bool = True) -> tuple[str, ...]:
         """What the check really says, with the numbers of the sentences."""
-        found = comparisons(self.catalog, glossary=glossary(), full_first=full_first)
+        whole = Whole(self.catalog, "en", glossary(), full_first, self.wishes, _speller(self.check))
+        found = comparisons(whole)
         return tuple(
             f"{number} {finding.message}"
             for number, unit in enumerate(self.catalog.units, 1)
             for finding in found.get(unit.key, ())
             if finding.check == self.check
         )
+
+
+def _speller(check: str) -> Speller | None:
+    """A dictionary of few words, for the check that needs one."""
+    return speller(Found(ROOT / "tests" / "spelling" / "words", "be_BY")) if check == "spelling" else None
 
 
 def article_cases(check: str) -> list[ArticleCase]:
@@ -48,4 +58,5 @@ def article_cases(check: str) -> list[ArticleCase]:
 
 def _case(check: str, entry: dict[str, Any]) -> ArticleCase:
     sentences = tuple((row[0], row[1], row[2] if len(row) > 2 else "") for row in entry["sentences"])
-    return ArticleCase(check, entry["name"], entry["locale"], sentences, tuple(entry.get("finds", ())))
+    wishes, finds = CheckPolicy(**entry.get("wishes", {})), tuple(entry.get("finds", ()))
+    return ArticleCase(check, entry["name"], entry["locale"], sentences, finds, wishes)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from translate.checks import NOTE, findings
+from translate.checks import NOTE, Whole, findings
 from translate.model import Catalog, Severity, Unit
 from translate.steps.check import check
 from translate.terms import Glossary, load
@@ -23,7 +23,7 @@ def _checks(unit: Unit) -> list[str]:
 
 
 def test_findings_stand_in_article_order_and_untranslated_units_are_passed_over(glossary: Glossary) -> None:
-    result = check(Catalog("a", "be", (GOOD, Unit("", "New 5."), BAD)), "en", glossary)
+    result = check(Whole(Catalog("a", "be", (GOOD, Unit("", "New 5."), BAD)), "en", glossary))
     assert result.checked == 2
     assert [(unit, finding.check) for unit, finding in result.found] == [(BAD, "numbers"), (BAD, "numbers")]
 
@@ -64,18 +64,18 @@ def test_a_note_that_names_no_check_is_told() -> None:
 
 def test_the_same_source_translated_differently_is_told_of_the_later_one(glossary: Glossary) -> None:
     headline = Unit("headline", GOOD.source, "Сустрэча прайшла ў Мінску ў панядзелак.")
-    found = check(Catalog("a", "be", (GOOD, headline)), "en", glossary).found
+    found = check(Whole(Catalog("a", "be", (GOOD, headline)), "en", glossary)).found
     assert [(unit, finding.check) for unit, finding in found] == [(headline, "same-source")]
     quiet = replace(headline, notes=("l10n-ignore: same-source: a headline is shorter",))
-    assert check(Catalog("a", "be", (GOOD, quiet)), "en", glossary).found == ()
+    assert check(Whole(Catalog("a", "be", (GOOD, quiet)), "en", glossary)).found == ()
 
 
 def test_one_translation_of_two_sources_is_told(glossary: Glossary) -> None:
     other = Unit("", "They parted in Minsk on Monday.", GOOD.target)
-    found = check(Catalog("a", "be", (GOOD, other)), "en", glossary).found
+    found = check(Whole(Catalog("a", "be", (GOOD, other)), "en", glossary)).found
     assert [(unit, finding.check) for unit, finding in found] == [(other, "same-target")]
 
 
 def test_sources_that_differ_in_marks_alone_may_have_one_translation(glossary: Glossary) -> None:
     other = Unit("headline", "They met in Minsk — on Monday", GOOD.target.rstrip("."))
-    assert check(Catalog("a", "be", (GOOD, other)), "en", glossary).found == ()
+    assert check(Whole(Catalog("a", "be", (GOOD, other)), "en", glossary)).found == ()

@@ -29,9 +29,8 @@ from translate.checks.spelling import spelling
 from translate.checks.terms import term_missing, term_wrong
 from translate.checks.typography import typographic_change, typography
 from translate.checks.yo import yo
-from translate.config import CheckPolicy, TypographyPolicy
-from translate.model import Catalog, Severity, Unit
-from translate.spelling import Speller
+from translate.config import TypographyPolicy
+from translate.model import Severity, Unit
 from translate.terms import Glossary
 from translate.typography import for_drafts, for_people
 
@@ -44,6 +43,7 @@ __all__ = [
     "Check",
     "Finding",
     "Pair",
+    "Whole",
     "catalog_findings",
     "comparisons",
     "findings",
@@ -89,12 +89,15 @@ CHECKS = (
 """Every check of single units. A new one: its function, a row here, cases in tests/checks/cases/."""
 
 CATALOG_CHECKS = (
+    CatalogCheck("role-length", _WARNING, role_length),
+    CatalogCheck("yo", _WARNING, yo),
+    CatalogCheck("spelling", _WARNING, spelling),
     CatalogCheck("same-source", _WARNING, same_source),
     CatalogCheck("same-target", _WARNING, same_target),
     CatalogCheck("name-spelling", _WARNING, name_spelling),
     CatalogCheck("first-mention", _WARNING, first_mention),
 )
-"""Every check that compares the units of a catalog."""
+"""Every check that compares the units of a catalog, or wants to know what the project says of it."""
 
 NOTE = "ignore-note"
 """The id of findings about the `# l10n-ignore:` notes themselves."""
@@ -143,30 +146,23 @@ def findings(
 
 
 def catalog_findings(
-    catalog: Catalog,
-    *,
-    source_locale: str = "en",
-    glossary: Glossary | None = None,
-    policy: TypographyPolicy | None = None,
-    full_first: bool = True,
+    whole: Whole, policy: TypographyPolicy | None = None
 ) -> Iterator[tuple[Unit, tuple[Finding, ...]]]:
     """The units of a catalog in which something looks wrong, in article order, each with its findings.
 
-    `full_first` wants names in full at their first mention and short later.
+    `policy` is how machine drafts and people's texts should be set, if not as usual.
     """
-    compared = comparisons(catalog, source_locale=source_locale, glossary=glossary, full_first=full_first)
-    for unit in catalog.units:
-        own = findings(unit, catalog.locale, source_locale=source_locale, glossary=glossary, policy=policy)
+    compared = comparisons(whole)
+    locale, source, glossary = whole.catalog.locale, whole.source_locale, whole.glossary
+    for unit in whole.catalog.units:
+        own = findings(unit, locale, source_locale=source, glossary=glossary, policy=policy)
         found = (*own, *compared.get(unit.key, ()))
         if found:
             yield unit, found
 
 
-def comparisons(
-    catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None, full_first: bool = True
-) -> Mapping[tuple[str, str], Sequence[Finding]]:
-    """What looks wrong in the units of a catalog when they are compared with each other, by unit key."""
-    whole = Whole(catalog, source_locale, glossary, full_first)
+def comparisons(whole: Whole) -> Mapping[tuple[str, str], Sequence[Finding]]:
+    """What the checks of whole catalogs find, by unit key."""
     compared: dict[tuple[str, str], list[Finding]] = {}
     for check in CATALOG_CHECKS:
         for unit, fault in check.look(whole):

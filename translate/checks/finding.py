@@ -7,7 +7,9 @@ from functools import cached_property
 
 from translate.checks.quantities import Number, lexicon, read_numbers, unmatched
 from translate.checks.text import Text
+from translate.config import CheckPolicy
 from translate.model import Catalog, Severity, TermFinding, Unit
+from translate.spelling import Speller
 from translate.terms import Glossary, find, verify
 
 
@@ -108,6 +110,9 @@ class Check:
         return inspect.getdoc(self.look) or ""
 
 
+_NO_WISHES = CheckPolicy()
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """A catalog, and what its checks may look at."""
@@ -116,6 +121,13 @@ class Whole:
     source_locale: str = "en"
     glossary: Glossary | None = None
     full_first: bool = True  # names are in full at their first mention, and short then
+    wishes: CheckPolicy = _NO_WISHES
+    speller: Speller | None = None  # without one spelling is not looked at
+
+    @property
+    def source_language(self) -> str:
+        """The language of the sources."""
+        return language(self.source_locale)
 
 
 @dataclass(frozen=True, slots=True)

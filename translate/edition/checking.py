@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from translate.checks import Finding
 from translate.edition.edition import Edition
 from translate.edition.hints import hinted
+from translate.edition.spelling import whole
 from translate.ledger import Action, Doing
 from translate.model import Catalog, Severity, Unit
 from translate.steps.check import check
@@ -53,9 +54,7 @@ def check_edition(edition: Edition) -> CheckedEdition:
     edition.refuse_unextracted(catalog)
     project, article, locale = edition.project, edition.article.path, edition.locale
     po = project.relative(edition.po_path)
-    config = project.config
-    glossary = project.glossary()
-    result = check(catalog, config.source_locale, glossary, config.typography, full_first=config.full_first)
+    result = check(whole(project, catalog), project.config.typography)
     troubles = tuple(
         Trouble(article, min((place.line for place in unit.places), default=0), locale, po, unit, finding)
         for unit, finding in result.found

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from translate.checks import Finding, catalog_findings
+from translate.checks import Finding, Whole, catalog_findings
 from translate.config import TypographyPolicy
-from translate.model import Catalog, Unit
-from translate.terms import Glossary
+from translate.model import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +15,7 @@ class Checkup:
     found: tuple[tuple[Unit, Finding], ...]
 
 
-def check(
-    catalog: Catalog,
-    source_locale: str,
-    glossary: Glossary,
-    policy: TypographyPolicy | None = None,
-    *,
-    full_first: bool = True,
-) -> Checkup:
+def check(whole: Whole, policy: TypographyPolicy | None = None) -> Checkup:
     """Run every check over a catalog; units without a translation are passed over."""
-    found = [
-        (unit, finding)
-        for unit, findings in catalog_findings(
-            catalog, source_locale=source_locale, glossary=glossary, policy=policy, full_first=full_first
-        )
-        for finding in findings
-    ]
-    return Checkup(sum(bool(unit.target.strip()) for unit in catalog.units), tuple(found))
+    found = [(unit, finding) for unit, findings in catalog_findings(whole, policy) for finding in findings]
+    return Checkup(sum(bool(unit.target.strip()) for unit in whole.catalog.units), tuple(found))
