@@ -63,7 +63,7 @@ def _score(  # noqa: PLR0913, PLR0917  # a name and where it stands
 
 
 def _expected(mark: Mark, cases: frozenset[Case]) -> bool:
-    return ADJECTIVE in mark.cases or not cases.isdisjoint(mark.cases)
+    return not mark.cases or ADJECTIVE in mark.cases or not cases.isdisjoint(mark.cases)
 
 
 def _has_place(hit: Hit, text: str, locale: str, pattern: Pattern) -> bool:
