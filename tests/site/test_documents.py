@@ -12,6 +12,7 @@ from tests.formats.html.pages import broken_pages
 from tests.site.desk import URL, Desk
 from translate.model import State
 from translate.site.documents import placed
+from translate.site.texts import WhenUnready
 
 RAIN = """\
 <!DOCTYPE html>
@@ -127,11 +128,26 @@ def test_a_draft_carries_its_notice_where_the_story_begins(tmp_path: Path) -> No
     assert '"digitalSourceType": "https://schema.org/TrainedAlgorithmicMediaDigitalSource"' in page
 
 
-def test_an_edition_that_is_not_all_ready_is_not_published(tmp_path: Path) -> None:
+def test_what_is_not_ready_says_its_language(tmp_path: Path) -> None:
+    page = RAIN.replace(
+        "<p>It rained.", '<p>It rained. The <a href="/sky" title="About it">sky</a> was grey.'
+    )
+    made = desk(tmp_path, page.replace("<body>", "<body><nav>Home</nav>"))
+    made.translate("rain", "be", BELARUSIAN)
+    made.publish()
+    page = made.page("be", "rain")
+    html5lib.HTMLParser(strict=True).parse(page)
+    sky = 'The <a href="/sky" title="About it">sky</a> was grey.'
+    assert f'<p>Ішоў дождж. <span lang="en">{sky}</span>\n' in page
+    assert "<nav>Home</nav>" in page
+    assert "Некаторыя часткі тэксту яшчэ не перакладзены" in page
+
+
+def test_nothing_is_left_out_of_a_page(tmp_path: Path) -> None:
     made = desk(tmp_path)
-    made.translate("rain", "ru", {"Rain": "Дождь"})
-    refused = {one.locale: one.refused for one in made.publish(State.DRAFT).outcomes}
-    assert refused["ru"].startswith("of an HTML page nothing can be marked")
+    made.translate("rain", "ru", {"Rain in Minsk": "Дождь в Минске"})
+    refused = {one.locale: one.refused for one in made.publish(unready=WhenUnready.OMIT).outcomes}
+    assert refused["ru"].startswith("nothing can be left out of an HTML page")
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from translate.formats.front_matter import end_of_front_matter
 from translate.model import Article, Role
 from translate.site import marks, plain_text
 from translate.site.documents import stated
+from translate.site.foreign import with_languages
 from translate.site.marks import Reading
 from translate.site.rendering import is_elsewhere, render
-from translate.site.texts import Texts
+from translate.site.texts import FURNITURE, Texts
 
 FILES = "files"
 """The folder of a site for pictures that stand beside an article."""
@@ -106,8 +107,12 @@ def _of_document(article: Article, texts: Texts) -> Content:
         own.published.isoformat() if own.published else "",
         own.updated.isoformat() if own.updated else "",
         own.authors,
-        document=texts.plain,
+        document=texts.plain if texts.locale == article.locale else _document(article, texts),
     )
+
+
+def _document(article: Article, texts: Texts) -> str:
+    return with_languages(texts.file(article, FURNITURE), article.locale.replace("_", "-"))
 
 
 def _headline(article: Article, texts: Texts) -> Reading:

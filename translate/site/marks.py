@@ -19,6 +19,7 @@ _ROLES = {
     Role.DATELINE: "⸩\ufdd6",
 }
 _ROLE_OF = {mark: role for role, mark in _ROLES.items()}
+_ESCAPED = re.compile(r"\\ufdd0\\u2e28|\\u2e29\\ufdd[1-6]")  # in a string of JSON
 _MARK = re.compile(r"\ufdd0⸨|⸩[\ufdd1-\ufdd6]")
 _NONCHARACTER = re.compile(r"[\ufdd0-\ufdef]")
 
@@ -70,6 +71,23 @@ def with_role(text: str, role: Role) -> str:
 def without(text: str) -> str:
     """`text` without its marks, whatever they say."""
     return _MARK.sub("", text)
+
+
+def without_escaped(text: str) -> str:
+    """`text` without marks that are written as strings of JSON write letters."""
+    return _ESCAPED.sub("", text)
+
+
+def foreign_stretches(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
+    """The marks at the beginning and the end of each foreign stretch; one may lie in another."""
+    found: list[tuple[re.Match[str], re.Match[str]]] = []
+    begun: list[re.Match[str]] = []
+    for match in _MARK.finditer(text):
+        if match[0] == _FOREIGN[0]:
+            begun.append(match)
+        elif match[0] == _FOREIGN[1] and begun:
+            found.append((begun.pop(), match))
+    return found
 
 
 def clean(text: str) -> str:

@@ -23,7 +23,9 @@ from translate.segment import join, segments
 from translate.site import marks
 from translate.steps.build import build
 
-_FURNITURE = frozenset({Role.FURNITURE, Role.FOREIGN})
+FURNITURE = frozenset({Role.FURNITURE, Role.FOREIGN})
+"""What stands around an article: left out of a page that is made here, kept on one that is a page already."""
+
 _MEMORY = "memory/"  # the engine of a draft that a person once wrote
 
 
@@ -62,11 +64,11 @@ class Texts:
         found = [restore(self.by_key[part.context, part.source], part.placeables) for part in parts]
         return join(found, parts)
 
-    def file(self, article: Article) -> str:
-        """The whole article file with these texts in their places."""
+    def file(self, article: Article, without: frozenset[Role] = frozenset()) -> str:
+        """The whole article file with these texts in their places; blocks with a role of `without` stay."""
         units = tuple(Unit(*key, target=text) for key, text in self.by_key.items())
         ours = Catalog(article.id, self.locale, units)
-        return build(article, ours, State.DRAFT, lambda block: block.role not in BY_RULE).text
+        return build(article, ours, State.DRAFT, lambda block: block.role not in BY_RULE | without).text
 
 
 def source_texts(article: Article, offers: Callable[[Block], bool]) -> Texts:
@@ -155,6 +157,6 @@ def _shown(
     if offers(block):
         return text(part)
     source = marks.clean(part.source)
-    if block.role in _FURNITURE:
+    if block.role in FURNITURE:
         return marks.omitted(source)
     return source if own or block.role not in NOT_OFFERED else marks.foreign(source)
