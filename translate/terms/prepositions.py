@@ -7,6 +7,8 @@ import re
 
 from translate.model import Case
 
+_WORD = re.compile(r"[\w-]+")
+_SENTENCE_END = re.compile(r"[.!?…] ")
 _PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
 _GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
 
@@ -78,3 +80,9 @@ def governed(before: str, locale: str) -> frozenset[Case] | None:
     """The cases that a name can be in after the folded text `before`; None where no preposition ends it."""
     found = _PREPOSITION.search(before, max(0, len(before) - 30))
     return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
+
+
+def may_govern(before: str, case: Case, locale: str) -> bool:
+    """Whether a preposition that can govern a case stands anywhere before a name in its sentence."""
+    words = _WORD.findall(_SENTENCE_END.split(before)[-1].lower())
+    return any(case in GOVERNS.get(locale, {}).get(word, ()) for word in words)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translate.model import Term, TermMatch
+from translate.model import Case, Term, TermMatch
 from translate.placeables import strip_tags
 from translate.terms.fold import Folded, fold, fold_form
 from translate.terms.glossary import Glossary
 from translate.terms.namesakes import of_other_person
 from translate.terms.patterns import Hit, Pattern
-from translate.terms.prepositions import governed
+from translate.terms.prepositions import governed, may_govern
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,12 @@ def _accepted(
 
 
 def _fits(hit: Hit, text: str, pattern: Pattern, locale: str) -> bool:
-    """Whether a form can stand after the preposition before it, if there is one."""
-    possible = governed(text[: hit.start], locale)
-    return possible is None or not possible.isdisjoint(pattern.cases(hit))
+    """Whether a form can stand after the preposition before it, if there is one; a locative needs one."""
+    before, cases = text[: hit.start], pattern.cases(hit)
+    possible = governed(before, locale)
+    if possible is not None:
+        return not possible.isdisjoint(cases)
+    return cases != {Case.LOC} or may_govern(before, Case.LOC, locale)
 
 
 def _of_other(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
