@@ -9,6 +9,7 @@ from translate.model import Case
 
 _WORD = re.compile(r"[\w-]+")
 _SENTENCE_END = re.compile(r"[.!?…] ")
+_AS_LARGE_AS = re.compile(r"\b(?:величиной|размером|ростом|велічынёй|памерам|ростам) (?:с|со|з|са) +$")
 _PREPOSITION = re.compile(r"(?<!\w)([\w-]+) +\"?$")
 _GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
 
@@ -78,6 +79,8 @@ GOVERNS: dict[str, dict[str, frozenset[Case]]] = {
 
 def governed(before: str, locale: str) -> frozenset[Case] | None:
     """The cases that a name can be in after the folded text `before`; None where no preposition ends it."""
+    if _AS_LARGE_AS.search(before, max(0, len(before) - 30)):
+        return frozenset({_ACC})
     found = _PREPOSITION.search(before, max(0, len(before) - 30))
     return GOVERNS.get(locale, {}).get(found[1].lower()) if found else None
 
