@@ -44,7 +44,7 @@ def written(locale: str) -> Written | None:
         number_sign=data["number_sign"],
         percent=data["percent"],
         years=tuple(data["years"]),
-        scales={int(float(scale)): word for scale, word in data["scales"].items()},
+        scales={int(scale): word for scale, word in data["scales"].items()},
         currencies={code: tuple(forms) for code, forms in data["currencies"].items()},
     )
 
@@ -58,7 +58,7 @@ def read(locale: str) -> Read | None:
     months = {name: number for number, names in enumerate(data["months"], 1) for name in names.split()}
     return Read(
         months=months,
-        scales={word: int(float(scale)) for word, scale in data["scales"].items()},
+        scales=data["scales"],
         glued_scales=frozenset(data["glued_scales"]),
         currencies=data["currencies"],
         percent=tuple(data["percent"]),
