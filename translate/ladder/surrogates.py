@@ -12,7 +12,7 @@ from translate.ladder.limits import limits
 from translate.ladder.places import in_place
 from translate.ladder.stand_ins import translated
 from translate.ladder.surrogate_words import Surrogate, choices
-from translate.ladder.wording import worded
+from translate.ladder.wording import is_titled, worded
 from translate.model import TermMatch
 from translate.placeables import TAG
 from translate.terms.choice import table_for
@@ -54,7 +54,12 @@ def _stand_in(
     if term.dnt or ground.locale not in term.targets or any(TAG.search(span) for span in spans):
         return None
     table = table_for(term, spans[0], ground.locale)
-    words = [word for word in choices(term, table, ground.locale, source) if word.source not in taken]
+    named = is_titled(source, matches[0])
+    words = [
+        word
+        for word in choices(term, table, ground.locale, source)
+        if word.source not in taken and not (named and word.article)
+    ]
     if turn >= len(words):
         return None
     word = words[turn]

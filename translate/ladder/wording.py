@@ -10,7 +10,13 @@ _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|no|any|some|each|every)|['’]s?) +$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\b[A-Z][\w-]+ +$")
 _BEFORE_NAME = re.compile(r" +[A-ZА-Я]")
+
+
+def is_titled(source: str, match: TermMatch) -> bool:
+    """Whether a person's office stands before the name, as in “Foreign Minister Makei”."""
+    return match.term.kind == "person" and _OFFICE.search(strip_tags(source[: match.start])) is not None
 
 
 def worded(source: str, match: TermMatch, word: Surrogate) -> str:
