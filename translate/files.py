@@ -14,16 +14,27 @@ MISSING = "missing"
 """The digest of a file that does not exist."""
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, largest: int | None = None) -> bytes:
     """The whole content of a file.
 
+    With `largest`, a number of bytes, no more than that is ever read, and nothing but a file: a device
+    or a pipe may have no end.
+
     Raises:
-        TranslateError: it is missing or may not be read.
+        TranslateError: it is missing, may not be read, or is larger than `largest`.
     """
     try:
-        return path.read_bytes()
+        if largest is None:
+            return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise TranslateError("is no file", path)
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
     except OSError as error:
         raise TranslateError(f"cannot be read: {error.strerror}", path) from error
+    if len(data) > largest:
+        raise TranslateError(f"is larger than {largest // 1_000_000} MB, so it is not read", path)
+    return data
 
 
 def digest(data: bytes | None) -> str:

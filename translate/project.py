@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from translate.config import FILE_NAME, Config, parse_config
 from translate.errors import ArticleError, ChangedOnDiskError, ConfigError, TranslateError
 from translate.files import digest, locked, read_bytes, refuse_changed, write_atomic
-from translate.formats import FORMATS, article_id, decode, parse_article
+from translate.formats import FORMATS, LARGEST, article_id, decode, parse_article
 from translate.ledger import Doing, Event, append, latest, ledger_path, ledger_size, read_ledger, take_back
 from translate.model import Article, Catalog, Issue
 
@@ -72,7 +72,9 @@ class Project:
             ArticleError: it cannot be decoded, or no format reads such files.
         """
         name = self.relative(path)
-        text = decode(read_bytes(path), name)
+        if path.absolute().is_relative_to(self.root):
+            self._refuse_outside(path)
+        text = decode(read_bytes(path, LARGEST), name)
         return parse_article(name, self.article_id(path), self.config.source_locale, text)
 
     def article_id(self, path: Path) -> str:
@@ -171,6 +173,7 @@ class Project:
     def write_build(self, article: Article, locale: str, text: str) -> Path:
         """Write a localised article in the article's own format and say where."""
         path = self.root / self.config.build / locale / f"{article.id}{Path(article.path).suffix}"
+        self._refuse_outside(path)
         write_atomic(path, text.encode("utf-8"))
         return path
 
@@ -180,6 +183,7 @@ class Project:
         from translate.catalog import changes, witness, write_catalog  # start-up time: polib
 
         path, seal = self.catalog_path(article, locale), self._own_file("seen", article, locale, ".sha256")
+        self._refuse_outside(path)
         now = datetime.now(UTC).replace(microsecond=0)
         found, file, data = self._open_catalog(article, locale)
         current = digest(data)
@@ -224,6 +228,13 @@ class Project:
         path = self.catalog_path(article, locale)
         data = read_bytes(path) if path.exists() else None
         return (*read_catalog(data, self.relative(path), article, locale), data)
+
+    def _refuse_outside(self, path: Path) -> None:
+        """Refuse to write or publish what lies elsewhere and only a symbolic link leads to."""
+        if not path.resolve().is_relative_to(self.root):
+            raise TranslateError(
+                "a symbolic link leads out of the project here; put a folder or file in its place", path
+            )
 
     def _refuse_shared_ids(self, paths: Sequence[Path]) -> None:
         seen: dict[str, Path] = {}

@@ -51,7 +51,7 @@ def _sentence(draw: st.DrawFn, depth: int = 2) -> str:
     for _ in range(draw(st.integers(0, 2))):
         if depth and draw(st.booleans()):
             left, right = draw(st.sampled_from(_pairs))
-            inside = _words if left == "![" else _sentence(depth - 1)
+            inside = _words if left in {"[", "!["} else _sentence(depth - 1)
             parts.append(f"{left}{draw(inside)}{right}")
         else:
             parts.append(draw(_words | _alone | st.sampled_from(["[one]", "[One][]", "![one]"])))

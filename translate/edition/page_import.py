@@ -8,7 +8,7 @@ from pathlib import Path
 
 from translate.errors import ArticleError
 from translate.files import MISSING, read_bytes, write_atomic
-from translate.pages import PAGE_SUFFIXES, Page, read_page, write_page
+from translate.pages import LARGEST, PAGE_SUFFIXES, Page, read_page, write_page
 from translate.project import Project
 
 _LONGEST_NAME = 80
@@ -47,7 +47,7 @@ def import_page(project: Project, path: Path, to: Path | None = None) -> PageImp
         ArticleError: the page holds no article, or the article is there already.
         TranslateError: a file cannot be read or written.
     """
-    page = read_page(read_bytes(path), str(path), project.config.source_locale)
+    page = read_page(read_bytes(path, LARGEST), str(path), project.config.source_locale)
     article = _place(project, page, path, to)
     _refuse_existing(project, article)
     write_atomic(article, write_page(page).encode("utf-8"), expected=MISSING)

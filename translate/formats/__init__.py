@@ -9,7 +9,10 @@ from translate.formats import html, markdown, plain
 from translate.formats.splice import fill, splice
 from translate.model import Article, Block
 
-__all__ = ["FORMATS", "article_id", "decode", "fill", "parse_article", "splice"]
+__all__ = ["FORMATS", "LARGEST", "article_id", "decode", "fill", "parse_article", "splice"]
+
+LARGEST = 5_000_000
+"""Bytes of an article file: a book has one million."""
 
 FORMATS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": plain.parse,
@@ -37,8 +40,13 @@ def parse_article(path: str, article_id: str, locale: str, text: str) -> Article
 
 
 def article_id(path_below_articles: str) -> str:
-    """The name of an article's catalogs: "news/My story.md" → "news/My-story"."""
+    """The name of an article's catalogs: "news/My story.md" → "news/My-story".
+
+    Raises ArticleError when the name would lead out of the folders that hold PO files and editions.
+    """
     path = PurePosixPath(path_below_articles.replace("\\", "/")).with_suffix("")
+    if path.is_absolute() or ".." in path.parts:
+        raise ArticleError("its name leads out of the folder of the articles; rename it", path_below_articles)
     return re.sub(r"\s+", "-", path.as_posix())
 
 
@@ -47,7 +55,7 @@ def decode(data: bytes, path: str) -> str:
 
     Raises ArticleError, with the line, when the file is not UTF-8 text.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(data):
         raise ArticleError("this file is UTF-16; save it as UTF-8", path, 1)
     if (at := data.find(b"\0")) >= 0:
         raise ArticleError(f"byte {at} is zero, so this is no text file", path, _line(data, at))
@@ -57,6 +65,13 @@ def decode(data: bytes, path: str) -> str:
         at = error.start
         message = f"byte {at} (0x{data[at]:02x}) is not UTF-8; save the file as UTF-8"
         raise ArticleError(message, path, _line(data, at)) from error
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Whether zeros stand at every other byte alone, as in spaces and Latin letters of two bytes."""
+    head = data[:1000]
+    zeros = (head[::2].count(0), head[1::2].count(0))
+    return min(zeros) == 0 and max(zeros) > 2 and 40 * max(zeros) > len(head)
 
 
 def _line(data: bytes, offset: int) -> int:

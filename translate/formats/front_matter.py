@@ -13,6 +13,7 @@ _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M
 )
 
+_LONGEST = 50_000
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n].*?^\+\+\+[ \t]*$", re.S | re.M)
 _TOP = {
     "title": Role.HEADLINE,
@@ -52,9 +53,12 @@ def parse(text: str) -> tuple[Block, ...]:
     match = _FENCED.match(text)
     if match is None:
         return ()
+    if len(match["yaml"]) > _LONGEST:
+        raise ArticleError(f"the front matter has more than {_LONGEST:,} characters", line=1)
     offset = match.start("yaml")
-    blocks = (_block(text, offset, role, node) for role, node in _chosen(_compose(match["yaml"])))
-    return tuple(sorted((block for block in blocks if block is not None), key=lambda block: block.start))
+    found = (_block(text, offset, role, node) for role, node in _chosen(_compose(match["yaml"])))
+    blocks = {block.start: block for block in found if block is not None}
+    return tuple(blocks[start] for start in sorted(blocks))
 
 
 def _compose(yaml: str) -> Any:
@@ -75,7 +79,7 @@ def _compose(yaml: str) -> Any:
 
 
 def _chosen(node: Any) -> Iterator[tuple[Role, Any]]:
-    """The scalar nodes whose keys say that people read them. A node that others repeat by alias counts once."""
+    """The scalar nodes whose keys say that people read them; one that aliases repeat counts once."""
     seen: set[int] = set()
     left = [(node, _ANYWHERE | _TOP)]
     while left:

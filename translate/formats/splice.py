@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from translate.formats.html.writing import escape_attribute, escape_json, text_escaper
 from translate.formats.lines import one_line
 from translate.formats.markdown.structure import read_structure
-from translate.formats.markdown.writing import write_words
 from translate.model import Article, Block, Placeable, Syntax
 from translate.placeables import TAG, restore
 
@@ -41,6 +40,8 @@ def fill(article: Article, block: Block, text: str, placeables: Sequence[Placeab
     source = article.text[block.start : block.end]
     match block.syntax:
         case Syntax.MARKDOWN:
+            from translate.formats.markdown.writing import write_words  # start-up time: markdown-it
+
             return write_words(block, text, placeables, article.text, read_structure(article.text).labels)
         case Syntax.HTML:
             return _html(text, placeables, text_escaper(source, article.text))

@@ -3,11 +3,12 @@
 from pathlib import PurePosixPath
 
 from translate.errors import ArticleError
-from translate.pages.decoding import decode_page
+from translate.pages.decoding import LARGEST, decode_page
 from translate.pages.page import Image, LeftOut, Metadata, Page, Reason, Story
 from translate.pages.writing import write_page
 
 __all__ = [
+    "LARGEST",
     "PAGE_SUFFIXES",
     "Image",
     "LeftOut",

@@ -5,7 +5,9 @@ import re
 
 from translate.errors import ArticleError
 
-_LARGEST = 20_000_000
+LARGEST = 20_000_000
+"""Bytes of a saved page."""
+
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
 )
@@ -22,8 +24,8 @@ def decode_page(data: bytes) -> str:
     Raises:
         ArticleError: the file is too large, binary, or in no encoding that can be told.
     """
-    if len(data) > _LARGEST:
-        raise ArticleError(f"larger than {_LARGEST // 1_000_000} MB, so this is no saved page")
+    if len(data) > LARGEST:
+        raise ArticleError(f"larger than {LARGEST // 1_000_000} MB, so this is no saved page")
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return _decoded(data.removeprefix(mark), encoding)

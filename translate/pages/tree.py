@@ -26,6 +26,9 @@ UNSEEN = frozenset({
 """Elements without words for a reader."""
 
 _DEEPEST = 200
+_TOO_MANY = re.compile(
+    r"""<[a-zA-Z][^\s<>]*+(?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+){1000}"""
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -41,10 +44,13 @@ def parse_html(text: str) -> Element | None:
     """The root of the tree, None when there is nothing in the page. Any text is some tree.
 
     Raises:
-        ArticleError: the page is nested deeper than the parser goes; it would stop there without a word.
+        ArticleError: the page is nested deeper than the parser goes, where it would stop without a word, or
+            has a tag with more attributes than it can read in good time.
     """
     from lxml import etree, html  # start-up time
 
+    if _TOO_MANY.search(text):
+        raise ArticleError("a tag has attributes by the thousand, so this is no page that people read")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

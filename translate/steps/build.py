@@ -1,5 +1,6 @@
 """A localised article from its source and its catalog."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from translate.amounts import by_rule
@@ -11,6 +12,9 @@ from translate.languages.tags import localise_tag
 from translate.model import Article, Block, Build, Catalog, Fallback, Role, Segment, State, Unit
 from translate.placeables import differences
 from translate.segment import joined, segments
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that make letters stand in another order than they are written in."""
 
 STATE_WORDS = {
     State.NEW: "not translated yet",
@@ -56,6 +60,9 @@ def _not_ready(segment: Segment, units: Mapping[tuple[str, str], Unit], at_least
     reached = state(unit)
     if reached < at_least:
         return STATE_WORDS[reached]
+    if turned := set(_TURNING.findall(unit.target)) - set(segment.source):
+        named = ", ".join(f"U+{ord(letter):04X}" for letter in sorted(turned))
+        return f"it turns the direction of the text around it, with the invisible {named}"
     wrong = differences(segment.source, unit.target)
     return f"its tags differ from the source: {'; '.join(wrong)}" if wrong else ""
 

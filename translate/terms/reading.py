@@ -1,10 +1,13 @@
 """YAML with the line of every value. Values are taken as written: `n` and `no` are words, not booleans."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from translate.model import Issue, Severity
+
+_TOO_DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?:[-?:][ \t]+){40}|^ {200}", re.M)
 
 
 class Mark(Protocol):
@@ -32,6 +35,9 @@ class Reader:
         """The items of the list that a file is; none where the file is empty or unreadable."""
         import yaml  # costs start-up time
 
+        if _TOO_DEEP.search(text):  # the parser in C would end the program
+            self.note(1, "nested too deeply to be a glossary")
+            return []
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         try:
             root: Any = yaml.compose(text, Loader=loader)

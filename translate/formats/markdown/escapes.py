@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_MARKER = r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|~~~|```(?=[^`\r\n]*$)|(?:[-*_][ \t]*){3,}$"
+_MARKER = r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|~~~|```+(?=[^`\r\n]*$)|(?:[-*_][ \t]*)+$"
 _DEFINITION = r"\[\^[^\]\s]+\](?=:)|\[[^\]]+\](?=:\s*\S+\s*(?:[\"'(].*)?$)"
 _STARTS = re.compile(rf"(?P<before>{_DEFINITION}|\d{{1,9}}(?=[.)](?:\s|$)))|{_MARKER}", re.M)
 _INTERRUPTS = re.compile(rf"(?P<before>1(?=[.)]\s+\S))|{_MARKER}|[=-]+[ \t]*$", re.M)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from translate.errors import ArticleError
 from translate.formats import front_matter
 from translate.formats.lines import Line, read_lines
 from translate.formats.markdown.cells import cell_spans
@@ -19,6 +20,9 @@ from translate.formats.markdown.text import Source
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+
+_MOST_IMAGES = 1000  # markdown-it takes a time that grows with their square
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def _pieces(tokens: "Sequence[Token]", lines: Sequence[Line]) -> list[Piece]:
         if token.type != "inline" or token.map is None:
             continue
         rows = lines[token.map[0] : token.map[1]]
+        if token.content.count("![") > _MOST_IMAGES:
+            raise ArticleError(f"more than {_MOST_IMAGES:,} images in one paragraph", line=rows[0].number)
         if around.type in {"th_open", "td_open"}:
             source = _cell(rows[0], column, token.content)
             column += 1

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markdown_it.common.utils import normalizeReference
+
 from translate.formats.lines import one_line
 from translate.formats.markdown.escapes import fit
 from translate.model import Block, Placeable
@@ -16,6 +18,9 @@ from translate.placeables import TAG, restore
 from translate.placeables.inline import locate
 
 _SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<bare>[`*_\[\]<~\\])")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^")
+_LABEL = re.compile(r"(?<!\\)\[([^\[\]]+)\]")
+_MARKS = re.compile(r"[*_~`]{2}|\S[*`]|[*`]\S|(?:(?<!\w)_|_(?!\w))")
 _LINE_END = re.compile(r"[\r\n][ \t>]*\Z")
 _AS_HTML = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del", "~": "del"}
 _PAIRED = frozenset("abcgis")
@@ -60,7 +65,10 @@ def write_words(
     if restore(text, placeables) == own:
         return own
     in_image = before == "[" and after == "]"
-    pieces = list(_pieces(text, placeables, in_image))
+    pieces = [_without_links(piece, labels) for piece in _pieces(text, placeables, in_image)]
+    pieces = [piece if piece.text in own else _without_marks(piece) for piece in pieces]
+    if in_image and _SPECIAL.search(text):
+        pieces = _escaped(pieces, labels, ())
     known = set() if in_image else _not_taken_for_markup(block, labels)
     for repaired in (_escaped_where_found, _escaped, _with_html):
         if _is_as_meant(pieces, labels, known):
@@ -89,15 +97,37 @@ def _pieces(text: str, placeables: Sequence[Placeable], in_image: bool) -> Itera
         placeable = by_tag.get(match[0])
         if placeable is None:
             continue
-        written.append(_Piece(text[done : match.start()], in_code=in_code))
+        written.append(_words(text[done : match.start()], in_code))
         if match["kind"] == "c" and not match["alone"]:
             in_code = not match["close"]
         written.append(_Piece(placeable.raw, placeable.tag, placeable.label))
         done = match.end()
-    written.append(_Piece(text[done:]))
+    written.append(_words(text[done:], in_code))
     yield from _with_labels(_with_fences(written))
     if in_image:
         yield _Piece("](x)", "</g0>")
+
+
+def _without_links(piece: _Piece, labels: Collection[str]) -> _Piece:
+    """The piece; a link that the article defines is none where words name it."""
+    if piece.tag or piece.in_code or not labels:
+        return piece
+    return replace(
+        piece,
+        text=_LABEL.sub(lambda f: f"\\{f[0]}" if normalizeReference(f[1]) in labels else f[0], piece.text),
+    )
+
+
+def _without_marks(piece: _Piece) -> _Piece:
+    """The piece with backslashes, if there are marks in it that one reader or another takes for emphasis."""
+    if piece.tag or piece.in_code or not _MARKS.search(piece.text):
+        return piece
+    return replace(piece, text=_SPECIAL.sub(_with_backslash, piece.text))
+
+
+def _words(text: str, in_code: bool) -> _Piece:
+    """Words; no footnote can be meant by them, since those of the source are tags."""
+    return _Piece(text if in_code else _FOOTNOTE.sub(r"\\[^", text), in_code=in_code)
 
 
 def _with_labels(pieces: list[_Piece]) -> list[_Piece]:
