@@ -25,7 +25,7 @@ CASES = 6
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CAPITAL = re.compile(r"[A-ZА-ЯЁІЎ]")
 STOP = frozenset(
-    ["he", "she", "it", "they", "we", "you", "who", "which", "that", "this", "these", "those", "one", "what", "all"]
+    "he she it they we you who which that this these those one what all".split()  # noqa: SIM905
 )
 
 

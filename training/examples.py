@@ -166,8 +166,8 @@ def draw(path: Path, counts: dict[str, int], seed: int) -> dict[str, list[tuple[
     return drawn
 
 
-def main() -> None:
-    """Write the examples."""
+def options() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, default=WORK / "pairs.tsv")
     parser.add_argument("--vocabulary", type=Path, default=WORK / "vocabulary.model")
@@ -179,7 +179,12 @@ def main() -> None:
     parser.add_argument("--glossary", type=Path, default=HERE.parent / "glossary")
     parser.add_argument("--no-align", dest="align", action="store_false")
     parser.add_argument("--seed", type=int, default=1)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Write the examples."""
+    args = options()
     pieces = spm.SentencePieceProcessor(model_file=str(args.vocabulary))
     wanted = dict(zip(DIRECTIONS, args.shares, strict=True))
     counts = {direction: int(share * args.examples) for direction, share in wanted.items()}

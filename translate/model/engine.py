@@ -16,7 +16,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """How a package was taught to be told the name to use: `Makei { Макей } said`, lemma between two marks."""
+    """How a package was taught to be told a name: `Makei { Макей } said`, the lemma between two marks."""
 
     opening: str
     closing: str
