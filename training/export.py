@@ -2,7 +2,7 @@
 
 The package holds one model file that serves all directions. The top-level fields of its
 ``metadata.json`` describe the first direction, so that stock Argos Translate reads it; the list
-``directions`` is this project's extension.
+``directions`` and ``term_annotation``, how the model is told a term, are this project's extensions.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import sentencepiece as spm
 import torch
 from torch import Tensor
 
+import annotation
 import package
 from corpora import DIRECTIONS, WORK
 
@@ -41,6 +42,7 @@ def metadata(version: str, first: str, others: list[str]) -> dict[str, object]:
     fields |= direction_of(first)
     if others:
         fields["directions"] = [direction_of(code) for code in others]
+    fields["term_annotation"] = {"open": annotation.OPEN, "close": annotation.CLOSE, "version": 1}
     fields["type"] = "translate"
     return fields
 
