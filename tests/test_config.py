@@ -80,5 +80,5 @@ def test_names_are_in_full_first_unless_the_project_says_so(line: str, full: boo
 def test_what_checks_hold_translations_to() -> None:
     start = 'source_locale="en"\ntarget_locales=["be"]\n'
     assert parse_config(start, "l10n.toml").checks == CheckPolicy()
-    text = start + '[checks]\nheadline=70\ndescription=0\nyo="never"\nspelling="off"\ndictionaries="words"\n'
-    assert parse_config(text, "l10n.toml").checks == CheckPolicy(70, 0, "never", False, "words")
+    text = start + '[checks]\nheadline=70\ndescription=0\nyo="never"\nspelling=["be"]\ndictionaries="words"\n'
+    assert parse_config(text, "l10n.toml").checks == CheckPolicy(70, 0, "never", ("be",), "words")

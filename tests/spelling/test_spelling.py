@@ -67,6 +67,8 @@ def test_half_a_dictionary_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("Ўсход", True),
         ("ўгорад", False),
         ("гарады", True),
+        ("сталгорад", False),
+        ("горадстол", True),
     ],
 )
 def test_words(word: str, *, known: bool) -> None:
@@ -75,10 +77,20 @@ def test_words(word: str, *, known: bool) -> None:
     assert found.knows(word) is known
 
 
-def test_suggestions() -> None:
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("гоорад", ("горад",)),
+        ("гроад", ("горад",)),
+        ("сямю", ("сям'ю",)),
+        ("зусім", ()),
+        ("столь", ("стол", "стола")),
+    ],
+)
+def test_words_that_differ_in_one_letter(word: str, near: tuple[str, ...]) -> None:
     found = speller(Found(WORDS, "be_BY"))
     assert found is not None
-    assert "горад" in found.suggestions("гоорад")
+    assert found.near(word) == near
 
 
 def test_without_the_library_there_is_no_speller(monkeypatch: pytest.MonkeyPatch) -> None:

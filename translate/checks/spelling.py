@@ -16,23 +16,31 @@ from translate.model import TargetTerm, Unit
 from translate.terms import Glossary
 
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w@/]|[.-]\w)")
-_CYRILLIC = re.compile("[а-яёіўґ'’ʼ-]+", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яёіўґ'’ʼ]+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]*[A-Z][^\W\d_]*")
 _OFTEN = 3
 """So often a word that is no name stands in an article if it is meant."""
-_SUGGESTED = 5
-"""For so many words of an article suggestions are looked for, since each takes up to half a second."""
+_SHORTEST = 6
+"""A shorter word has too many neighbours."""
+_ENDING = 2
+"""So many letters at the end may be another form of a word that the dictionary has in part only."""
+_SHOWN = 3
 _FOLDED = str.maketrans("цщжчшзхгйдбв", "сссссскккптф", "аеёиіоуўыэюяь'’ʼъ-")
 _ALIKE = 66
 """From so many percent of likeness on two rows of consonants may be one name in two alphabets."""
 
 
 def spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
-    """A word is not in the dictionary of its language: it may be misspelt.
+    """A word is not in the dictionary of its language, and one letter makes it a word that is.
 
-    Looked at where a hunspell dictionary of the language is installed, see `translate doctor`. Words of the
-    glossary are known, and so are abbreviations, names, which the source has in Latin letters or the article
-    twice, and words that the article has three times.
+    Looked at in words of six letters and more, in the locales that `l10n.toml` names, where the extra
+    `l10n-news[spelling]` and a hunspell dictionary are installed: `apt install hunspell-ru`, that of LibreOffice,
+    or `ru_RU.aff` and `ru_RU.dic` in a folder that DICPATH or `l10n.toml` names. `translate doctor` says which
+    is found.
+
+    Words of the glossary are known, and so are compounds of two known words, abbreviations, names, which the
+    source has in Latin letters or the article twice, and words that the article has three times. A slip in the
+    first letter or in the last two is not told, since dictionaries lack many forms.
     """
     speller = whole.speller
     if speller is None:
@@ -40,7 +48,6 @@ def spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     words = [(unit, found) for unit in whole.catalog.units if unit.target for found in _words(unit)]
     counts = Counter(found[0].lower() for _, found in words)
     known = _glossary_words(whole.glossary, whole.catalog.locale) if whole.glossary else frozenset[str]()
-    told = 0
     for unit, found in words:
         word = found[0]
         often = 2 if word[0].isupper() else _OFTEN
@@ -48,16 +55,21 @@ def spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
             continue
         if (word[0].isupper() and _is_name(word, unit.source)) or _is_abbreviation(word):
             continue
-        better = speller.suggestions(word) if told < _SUGGESTED else ()
-        told += 1
-        hint = f"; {' or '.join(f'“{one}”' for one in better)}?" if better else ""
-        yield unit, Fault(f"“{word}” is not in the dictionary{hint}", Text(unit.target).span(*found.span()))
+        better = [
+            one for one in speller.near(word) if one[0] == word[0] and one[-_ENDING:] == word[-_ENDING:]
+        ]
+        if better:
+            hint = " or ".join(f"“{one}”" for one in better[:_SHOWN])
+            yield (
+                unit,
+                Fault(f"“{word}” is not in the dictionary; {hint}?", Text(unit.target).span(*found.span())),
+            )
 
 
 def _words(unit: Unit) -> Iterator[re.Match[str]]:
     """The words of a translation in Cyrillic letters, apart from those of the source."""
     for found in _WORD.finditer(Text(unit.target).plain):
-        if len(found[0]) > 1 and _CYRILLIC.fullmatch(found[0]) and found[0] not in unit.source:
+        if len(found[0]) >= _SHORTEST and _CYRILLIC.fullmatch(found[0]) and found[0] not in unit.source:
             yield found
 
 

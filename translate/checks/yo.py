@@ -12,7 +12,7 @@ from translate.checks.text import Text, Token
 from translate.model import Unit
 
 _NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
-_ADJECTIVE = tuple("ый ий ая ое ые ие ого ому ой ую ых их ым им ыми ими ом".split())  # noqa: SIM905  # a line
+_ADJECTIVE = tuple("ый ая ое ые ого ому ой ую ых ым ыми ом".split())  # noqa: SIM905  # a line
 
 
 @dataclass(frozen=True, slots=True)

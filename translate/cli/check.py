@@ -68,6 +68,7 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
 ) -> None:
     """Say what looks wrong in translations: numbers, dates, names, letters, languages, marks."""
     from translate.edition.checking import check_edition, refresh_hints  # start-up time
+    from translate.edition.spelling import spelling_advice
 
     if (dry_run or also_people) and not fix:
         raise typer.BadParameter("--dry-run and --also-people go with --fix")
@@ -78,6 +79,9 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
         batch.each(refresh_hints)
     checked = [result for _, result in batch.each(check_edition)]
     _print(checked, output)
+    for advice in dict.fromkeys(spelling_advice(batch.project, edition.locale) for edition in batch.editions):
+        if advice:
+            note(advice)
     batch.finish()
     if fail_on is not None and _reaches(checked, fail_on):
         raise typer.Exit(3)

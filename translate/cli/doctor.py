@@ -42,7 +42,7 @@ class Finding:
 def doctor(output: OutputFormat = Format.TABLE) -> None:
     """Say what is installed, what serves which pair, what is missing; prove that no socket is opened."""
     config, project = _project()
-    findings = [*_programs(), project, *_packages(), *_trials(config), _sockets()]
+    findings = [*_programs(), project, *_packages(), *_trials(config), *_dictionaries(config), _sockets()]
     if output is Format.JSON:
         print_json([asdict(finding) for finding in findings])
     else:
@@ -103,6 +103,26 @@ def _trials(config: "Config") -> list[Finding]:
         else:
             findings.append(Finding(f"route {pair}", f"{engine.signature}: {draft}"))
     return findings
+
+
+def _dictionaries(config: "Config") -> list[Finding]:
+    """Which hunspell dictionary serves which locale; none is needed."""
+    from importlib.util import find_spec  # start-up time
+
+    from translate.spelling import dictionary
+
+    own = Path.cwd() / config.checks.dictionaries if config.checks.dictionaries else None
+    ready = "" if find_spec("hunspell") else "; not used: `pip install 'l10n-news[spelling]'`"
+    found = {
+        locale: dictionary(locale.replace("_", "-").split("-")[0], own) for locale in config.target_locales
+    }
+    return [
+        Finding(
+            f"spelling {locale}",
+            f"{one}{ready}" if one else f"no dictionary: `apt install hunspell-{locale}`",
+        )
+        for locale, one in found.items()
+    ]
 
 
 def _sockets() -> Finding:

@@ -85,7 +85,9 @@ def _checks(reader: Reader, table: Mapping[str, Any]) -> CheckPolicy:
         headline=reader.length(table, "headline", usual.headline),
         description=reader.length(table, "description", usual.description),
         yo=reader.choice(table, "yo", ("consistent", "always", "never", "any")),
-        spelling=reader.choice(table, "spelling", ("installed", "off")) == "installed",
+        spelling=tuple(reader.locale(one, "spelling") for one in reader.list(table, "spelling"))
+        if "spelling" in table
+        else usual.spelling,
         dictionaries=reader.folder(table["dictionaries"], "dictionaries") if "dictionaries" in table else "",
     )
 

@@ -34,7 +34,7 @@ class CheckPolicy:
     headline: int = 110  # characters at most; 0: any length
     description: int = 200
     yo: str = "consistent"  # the Russian letter ё: also "always", "never" or "any"
-    spelling: bool = True  # where a dictionary is installed
+    spelling: tuple[str, ...] = ("ru",)  # locales, each checked where its dictionary is installed
     dictionaries: str = ""  # a folder with dictionaries; empty: those of the system
 
 

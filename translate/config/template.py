@@ -39,8 +39,9 @@ description = 200
 # The Russian letter ё: as the article has it, "consistent"; in every word, "always"; in none, "never"; "any"
 # says nothing of it.
 yo = "consistent"
-# Spelling is checked by the hunspell dictionaries that are "installed", or it is "off".
-spelling = "installed"
+# Spelling is checked in these locales, where a hunspell dictionary is installed. That of Belarusian lacks
+# many words: add "be" if you do not mind.
+spelling = ["ru"]
 # dictionaries = "dictionaries"  # a folder with dictionaries of your own: be_BY.aff and be_BY.dic
 
 [typography]

@@ -21,7 +21,7 @@ def whole(project: Project, catalog: Catalog) -> Whole:
 
 def speller_of(project: Project, locale: str) -> Speller | None:
     """Who checks the spelling of a locale; None where nothing is installed, or the project wants none."""
-    found = dictionary_of(project, locale) if project.config.checks.spelling else None
+    found = dictionary_of(project, locale) if locale in project.config.checks.spelling else None
     return speller(found) if found else None
 
 
@@ -33,7 +33,7 @@ def dictionary_of(project: Project, locale: str) -> Found | None:
 
 def spelling_advice(project: Project, locale: str) -> str:
     """Why the spelling of a locale is not checked, and what to do; empty where it is, or is not wanted."""
-    if not project.config.checks.spelling or speller_of(project, locale):
+    if locale not in project.config.checks.spelling or speller_of(project, locale):
         return ""
     if dictionary_of(project, locale):
         return f"spelling of {locale} is not checked: {INSTALL}"

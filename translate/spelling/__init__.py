@@ -14,5 +14,5 @@ class Speller(Protocol):
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right."""
 
-    def suggestions(self, word: str) -> tuple[str, ...]:
-        """What may be meant by a misspelt word, the likeliest first."""
+    def near(self, word: str) -> tuple[str, ...]:
+        """The words, spelled right, that differ from a word in one letter; likelier slips first."""
