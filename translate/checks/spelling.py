@@ -34,13 +34,13 @@ def spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """A word is not in the dictionary of its language, and one letter makes it a word that is.
 
     Looked at in words of six letters and more, in the locales that `l10n.toml` names, where the extra
-    `l10n-news[spelling]` and a hunspell dictionary are installed: `apt install hunspell-ru`, that of LibreOffice,
-    or `ru_RU.aff` and `ru_RU.dic` in a folder that DICPATH or `l10n.toml` names. `translate doctor` says which
-    is found.
+    `l10n-news[spelling]` and a hunspell dictionary are installed: `apt install hunspell-ru`, that of
+    LibreOffice, or `ru_RU.aff` and `ru_RU.dic` in a folder that DICPATH or `l10n.toml` names. `translate
+    doctor` says which is found.
 
-    Words of the glossary are known, and so are compounds of two known words, abbreviations, names, which the
-    source has in Latin letters or the article twice, and words that the article has three times. A slip in the
-    first letter or in the last two is not told, since dictionaries lack many forms.
+    Words of the glossary are known, and so are compounds of two known words, abbreviations, names, which
+    the source has in Latin letters or the article twice, and words that the article has three times. A
+    slip in the first letter or in the last two is not told, since dictionaries lack many forms.
     """
     speller = whole.speller
     if speller is None:
