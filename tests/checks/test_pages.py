@@ -2,6 +2,7 @@
 
 from tests.checks.pages import FOLDER, pages
 
+WRITTEN_BY_HAND = {"comparison.md"}
 MAKE = "run `python -m tests.checks.pages`"
 
 
@@ -13,4 +14,4 @@ def test_pages_are_current() -> None:
 
 
 def test_no_page_is_left_of_a_check_that_is_gone() -> None:
-    assert {path.name for path in FOLDER.glob("*.md")} == set(pages())
+    assert {path.name for path in FOLDER.glob("*.md")} == set(pages()) | WRITTEN_BY_HAND
