@@ -36,13 +36,14 @@ def direction_of(code: str) -> dict[str, str]:
     }
 
 
-def metadata(version: str, first: str, others: list[str]) -> dict[str, object]:
+def metadata(version: str, first: str, others: list[str], annotated: bool = False) -> dict[str, object]:
     """Return the metadata of a package whose first direction is ``first``."""
     fields: dict[str, object] = {"package_version": version, "argos_version": "1.9"}
     fields |= direction_of(first)
     if others:
         fields["directions"] = [direction_of(code) for code in others]
-    fields["term_annotation"] = {"open": annotation.OPEN, "close": annotation.CLOSE, "version": 1}
+    if annotated:
+        fields["term_annotation"] = {"open": annotation.OPEN, "close": annotation.CLOSE, "version": 1}
     fields["type"] = "translate"
     return fields
 
@@ -53,14 +54,14 @@ def mean(checkpoints: list[Path]) -> dict[str, Tensor]:
     return package.average([{name: value.float() for name, value in state.items()} for state in states])
 
 
-def write(folder: Path, state: dict[str, Tensor], vocabulary: Path, version: str) -> None:
+def write(folder: Path, state: dict[str, Tensor], vocabulary: Path, version: str, annotated: bool) -> None:
     """Write the package folder, its card excepted."""
     pieces = spm.SentencePieceProcessor(model_file=str(vocabulary))
     tokens = [pieces.id_to_piece(index) for index in range(pieces.vocab_size())]
     folder.mkdir(parents=True, exist_ok=True)
     package.save(state, tokens, folder / "model")
     shutil.copyfile(vocabulary, folder / "sentencepiece.model")
-    fields = metadata(version, DIRECTIONS[0], list(DIRECTIONS))
+    fields = metadata(version, DIRECTIONS[0], list(DIRECTIONS), annotated)
     text = json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
     (folder / "metadata.json").write_text(text, "utf-8")
 
@@ -86,11 +87,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WORK / "package")
     parser.add_argument("--average", type=int, default=3, help="how many checkpoints to average")
     parser.add_argument("--version", default="0.4")
+    parser.add_argument("--annotated", action="store_true", help="say that it may be told terms")
     parser.add_argument("--card", type=Path, help="README of the package")
     parser.add_argument("--archives", type=Path, help="folder for Argos archives")
     args = parser.parse_args()
     checkpoints = sorted(args.work.glob("step-*.pt"))[-args.average :]
-    write(args.out, mean(checkpoints), args.vocabulary, args.version)
+    write(args.out, mean(checkpoints), args.vocabulary, args.version, args.annotated)
     if args.card is not None:
         shutil.copyfile(args.card, args.out / "README.md")
     print(f"{args.out}: mean of {', '.join(path.stem for path in checkpoints)}")
