@@ -60,6 +60,8 @@ def main() -> None:
     paths = (ROOT / "glossary").glob("*.yaml")
     glossary = load({path.name: path.read_text(encoding="utf-8") for path in paths})
     sources = sentences(sys.argv[1:])
+    if not sources:
+        sys.exit("name text files with sentences: python -m benchmarks.ladder_cost FILE…")
     for locale in LOCALES:
         engine = Counting(find_route("en", locale, installed().packages))
         climb(sources, engine, locale, glossary)
