@@ -125,7 +125,7 @@ def main() -> None:
     lines = [
         "# Rows of letters that words of one language have and words of the other do not; ^ is the beginning",
         "# of a word, $ its end. Made by `python -m benchmarks.neighbour_letters`.",
-        "# No words are kept of what was counted: corpora of human translations, and the dictionaries",
+        "# No words are kept of what was counted: text corpora, and the dictionaries",
         "# hunspell-be (Mikalai Udodau, CC BY-SA) and hunspell-ru (1997-2008 Alexander I. Lebedev, BSD).",
     ]
     for language, neighbour in (("ru", "be"), ("be", "ru")):
