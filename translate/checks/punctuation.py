@@ -115,10 +115,15 @@ def _unpaired(text: str) -> int | None:
     return opened[0][1] if opened else None
 
 
+_CROSSED = re.compile("«[^»„]*„[^“”»]*»[^«„]*[“”]")
+
+
 def quotes(pair: Pair) -> Iterator[Fault]:
-    """A quotation mark has no partner, while those of the source are in pairs."""
+    """A quotation mark has no partner, while those of the source have; or an inner quotation ends last."""
     if _quotes_balance(pair.source_text.plain) and not _quotes_balance(pair.target_text.plain):
         yield Fault("a quotation mark is missing or one too many")
+    elif crossed := _CROSSED.search(pair.target_text.plain):
+        yield pair.fault("the inner quotation ends behind the outer one", *crossed.span())
 
 
 def _quotes_balance(text: str) -> bool:
