@@ -119,7 +119,7 @@ _CROSSED = re.compile("«[^»„]*„[^“”»]*»[^«„]*[“”]")
 
 
 def quotes(pair: Pair) -> Iterator[Fault]:
-    """A quotation mark has no partner, while those of the source have; or an inner quotation ends last."""
+    """A quotation mark lacks its partner where none of the source does, or an inner quotation ends last."""
     if _quotes_balance(pair.source_text.plain) and not _quotes_balance(pair.target_text.plain):
         yield Fault("a quotation mark is missing or one too many")
     elif crossed := _CROSSED.search(pair.target_text.plain):
