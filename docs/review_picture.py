@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from translate.catalog import text_hash
+from translate.checks import Whole
 from translate.cli.reviewing.painting import Heading, paint
 from translate.ledger import Action, Event, Version
 from translate.model import Alternative, Catalog, Place, Record, State, Unit
@@ -75,7 +76,7 @@ UNIT = Unit(
 def sample() -> tuple[Page, Heading]:
     """A stale sentence with all that can stand beside it."""
     catalog = Catalog("minsk-trade-talks", "be", (BEFORE, UNIT, AFTER))
-    shown = page(catalog, UNIT.key, list(_history()))
+    shown = page(Whole(catalog), UNIT.key, list(_history()))
     if shown is None:
         raise LookupError(UNIT.source)
     return shown, Heading("articles/minsk-trade-talks.md", "be", "en", 2, 9)

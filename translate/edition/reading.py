@@ -11,6 +11,7 @@ from pathlib import Path
 from translate.catalog import text_hash
 from translate.edition.decisions import revise
 from translate.edition.edition import Edition, today
+from translate.edition.spelling import whole
 from translate.estimate import estimate
 from translate.ledger import Action, Doing
 from translate.model import Alternative, State, Unit
@@ -55,9 +56,9 @@ def read(edition: Edition, key: tuple[str, str]) -> Page | None:
         LedgerError: the ledger is damaged.
     """
     history = edition.project.read_history(edition.article.id, edition.locale)
-    glossary = edition.project.glossary()
-    policy = edition.project.config.typography
-    return review.page(edition.catalog(), key, history, edition.article.locale, glossary, policy=policy)
+    return review.page(
+        whole(edition.project, edition.catalog()), key, history, edition.project.config.typography
+    )
 
 
 def edits_folder(edition: Edition) -> Path:

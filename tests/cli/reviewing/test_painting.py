@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from tests.conftest import ROOT
+from translate.checks import Whole
 from translate.cli.reviewing.keys import KEYS
 from translate.cli.reviewing.painting import Heading, paint, paint_help, paint_notice
 from translate.cli.reviewing.past import paint_past
@@ -38,7 +39,7 @@ def painted(picture: RenderableType, on: Console) -> list[str]:
 
 
 def lines(unit: Unit, width: int = 100, height: int = 40, **settings: Any) -> list[str]:
-    found = page(Catalog("port", "ru", (unit,)), unit.key, [])
+    found = page(Whole(Catalog("port", "ru", (unit,))), unit.key, [])
     assert found
     on = console(width, height, **settings)
     return painted(paint(found, HEADING, "", on), on)

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translate.checks import Whole
 from translate.cli.reviewing.painting import Heading
 from translate.cli.reviewing.sheet import sheet, target_of
 from translate.model import Alternative, Catalog, Place, Record, State, Unit
@@ -27,7 +28,7 @@ HEADING = Heading("articles/port.md", "ru", "en", 1, 3)
 
 
 def shown(unit: Unit) -> Page:
-    found = page(Catalog("port", "ru", (unit,)), unit.key, [])
+    found = page(Whole(Catalog("port", "ru", (unit,))), unit.key, [])
     assert found
     return found
 
