@@ -41,8 +41,15 @@ class Finding:
 @app.command("doctor")
 def doctor(output: OutputFormat = Format.TABLE) -> None:
     """Say what is installed, what serves which pair, what is missing; prove that no socket is opened."""
-    config, project = _project()
-    findings = [*_programs(), project, *_packages(), *_trials(config), *_dictionaries(config), _sockets()]
+    config, root, project = _project()
+    findings = [
+        *_programs(),
+        project,
+        *_packages(),
+        *_trials(config),
+        *_dictionaries(config, root),
+        _sockets(),
+    ]
     if output is Format.JSON:
         print_json([asdict(finding) for finding in findings])
     else:
@@ -62,21 +69,22 @@ def _programs() -> list[Finding]:
     return here + [Finding(name, version(name)) for name in LIBRARIES]
 
 
-def _project() -> "tuple[Config, Finding]":
-    """The project's settings, or those of a new project where there is none yet."""
+def _project() -> "tuple[Config, Path, Finding]":
+    """The project's settings and its folder, or those of a new project where there is none yet."""
     from translate.config import FILE_NAME, TEMPLATE, parse_config  # start-up time
     from translate.project import Project
 
     try:
         project = Project.open(Path.cwd())
     except ConfigError as error:
-        return parse_config(TEMPLATE, FILE_NAME), Finding("project", str(error), fine=False)
+        return parse_config(TEMPLATE, FILE_NAME), Path.cwd(), Finding("project", str(error), fine=False)
     try:
         terms = len(project.glossary().terms)
         articles = len(project.articles())
     except TranslateError as error:
-        return project.config, Finding("project", str(error), fine=False)
-    return project.config, Finding("project", f"{project.root}: {articles} articles, {terms} glossary terms")
+        return project.config, project.root, Finding("project", str(error), fine=False)
+    counts = f"{project.root}: {articles} articles, {terms} glossary terms"
+    return project.config, project.root, Finding("project", counts)
 
 
 def _packages() -> list[Finding]:
@@ -105,13 +113,13 @@ def _trials(config: "Config") -> list[Finding]:
     return findings
 
 
-def _dictionaries(config: "Config") -> list[Finding]:
+def _dictionaries(config: "Config", root: Path) -> list[Finding]:
     """Which hunspell dictionary serves which locale; none is needed."""
     from importlib.util import find_spec  # start-up time
 
     from translate.spelling import dictionary
 
-    own = Path.cwd() / config.checks.dictionaries if config.checks.dictionaries else None
+    own = root / config.checks.dictionaries if config.checks.dictionaries else None
     ready = "" if find_spec("hunspell") else "; not used: `pip install 'l10n-news[spelling]'`"
     found = {
         locale: dictionary(locale.replace("_", "-").split("-")[0], own) for locale in config.target_locales
