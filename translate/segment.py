@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from translate.languages import LanguageRules, rules
+from translate.languages.tags import language_of
 from translate.model import Block, Placeable, Role, Segment
 from translate.placeables import TAG
 
@@ -129,7 +130,7 @@ def _proposed_by_library(text: str, locale: str) -> set[int]:
 
     ends: set[int] = set()
     at = 0
-    for sentence in segment(locale.replace("_", "-").split("-")[0].lower(), text):
+    for sentence in segment(language_of(locale), text):
         found = text.find(sentence, at)
         if found < 0:
             return ends

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 
-from tests.formats.pseudo import pseudo_build, unmarked_words
+from tests.formats.pseudo import faults, unmarked_words
 from tests.formats.rendered import rendered, structure, words_for_readers
 from tests.samples import commonmark_examples, sample_paths
-from translate.formats import decode, parse_article, splice
+from translate.formats import decode
 
 KNOWN = {
     26: "letters that are written as numbers are left to the translator",
@@ -20,18 +20,8 @@ MISREAD = "*****Hello*world****"
 """What the second reader takes otherwise than the specification wants: issue 383 of cmark."""
 
 
-def faults(markdown: str) -> Iterator[str]:
-    article = parse_article("found.md", "found", "en", markdown)
-    if splice(article, {}) != markdown:
-        yield "other bytes with nothing translated"
-    built = pseudo_build(article)
-    if built.fallbacks:
-        yield f"not built: {built.fallbacks[0].reason}: {built.fallbacks[0].source}"
-    page = rendered(built.text)
-    if structure(page) != structure(rendered(markdown)):
-        yield "other markup"
-    if left := unmarked_words(_without_references(" ".join(words_for_readers(page)), markdown)):
-        yield f"not translated: {' '.join(left)}"
+def markdown_faults(markdown: str) -> Iterator[str]:
+    return faults("found.md", markdown, rendered, lambda words: _without_references(words, markdown))
 
 
 def _without_references(words: str, markdown: str) -> str:
@@ -41,7 +31,7 @@ def _without_references(words: str, markdown: str) -> str:
 
 
 def report(files: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"{name}: {fault}" for name, markdown in files for fault in faults(markdown)]
+    return [f"{name}: {fault}" for name, markdown in files for fault in markdown_faults(markdown)]
 
 
 def test_every_example_of_commonmark() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from translate.languages.tags import localise_tag
+from translate.languages.tags import language_of, localise_tag
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ def test_mark_of_the_edition_has_the_form_of_the_source(
     value: str, locale: str, expected: str | None
 ) -> None:
     assert localise_tag(value, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"), [("be", "be"), ("be-BY", "be"), ("be_BY", "be"), ("EN-gb", "en"), ("", "")]
+)
+def test_the_language_of_a_locale(locale: str, expected: str) -> None:
+    assert language_of(locale) == expected

@@ -8,6 +8,7 @@ from functools import cached_property
 from translate.checks.quantities import Number, lexicon, read_numbers, unmatched
 from translate.checks.text import Text
 from translate.config import CheckPolicy
+from translate.languages.tags import language_of
 from translate.model import Catalog, Severity, TermFinding, Unit
 from translate.spelling import Speller
 from translate.terms import Glossary, find, verify
@@ -46,8 +47,8 @@ class Pair:
     ) -> None:
         self.source = source
         self.target = target
-        self.source_language = language(source_locale)
-        self.language = language(locale)
+        self.source_language = language_of(source_locale)
+        self.language = language_of(locale)
         self.locale = locale
         self.context = context  # the role of the text: "headline", "caption"; empty for prose
         self.glossary = glossary
@@ -127,7 +128,7 @@ class Whole:
     @property
     def source_language(self) -> str:
         """The language of the sources."""
-        return language(self.source_locale)
+        return language_of(self.source_locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,6 @@ class CatalogCheck:
     def description(self) -> str:
         """What it is for, for people."""
         return inspect.getdoc(self.look) or ""
-
-
-def language(locale: str) -> str:
-    """The language of a locale: "be" of "be-BY"."""
-    return locale.replace("_", "-").split("-")[0].lower()
 
 
 def listed(things: Sequence[str], most: int = 4) -> str:

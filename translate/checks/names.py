@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translate.checks.finding import Fault, Whole, language
+from translate.checks.finding import Fault, Whole
 from translate.checks.unlisted_names import unlisted_spelling
 from translate.model import Term, Unit
 from translate.placeables import strip_tags
@@ -85,7 +85,7 @@ def _shorter(term: Term, locale: str) -> str:
 def _mentions(whole: Whole) -> Iterator[_Mention]:
     """Terms that stand in translations, in article order; places only where several sentences have them."""
     glossary, locale = whole.glossary, whole.catalog.locale
-    if glossary is None or language(whole.source_locale) != "en":
+    if glossary is None or whole.source_language != "en":
         return
     found = [(unit, find(unit.source, glossary)) for unit in whole.catalog.units if unit.target.strip()]
     units = Counter(term for _, matches in found for term in {match.term.id for match in matches})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from translate.checks.finding import Fault, Whole, language
+from translate.checks.finding import Fault, Whole
 from translate.model import Unit
 from translate.placeables import strip_tags
 from translate.terms import find
@@ -25,7 +25,7 @@ _ENDING = 3  # letters in which two cases of a name may differ
 
 def unlisted_spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """Later sentences in which a name is spelled in another way than in the first that has it."""
-    if language(whole.source_locale) != "en" or whole.catalog.locale not in ("ru", "be"):
+    if whole.source_language != "en" or whole.catalog.locale not in ("ru", "be"):
         return
     first: dict[str, str] = {}
     for unit, name, candidates in _named(whole):

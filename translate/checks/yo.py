@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from translate.checks.finding import Fault, Whole, language
+from translate.checks.finding import Fault, Whole
 from translate.checks.text import Text, Token
+from translate.languages.tags import language_of
 from translate.model import Unit
 
 _NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
@@ -41,7 +42,7 @@ def yo(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     thing with ё, «все» and «всё», are left alone.
     """
     policy = whole.wishes.yo
-    if language(whole.catalog.locale) != "ru" or policy == "any":
+    if language_of(whole.catalog.locale) != "ru" or policy == "any":
         return
     words = [
         (unit, token)

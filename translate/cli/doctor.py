@@ -117,13 +117,10 @@ def _dictionaries(config: "Config", root: Path) -> list[Finding]:
     """Which hunspell dictionary serves which locale; none is needed."""
     from importlib.util import find_spec  # start-up time
 
-    from translate.spelling import dictionary
+    from translate.edition.spelling import dictionary_of
 
-    own = root / config.checks.dictionaries if config.checks.dictionaries else None
     ready = "" if find_spec("hunspell") else "; not used: `pip install 'l10n-news[spelling]'`"
-    found = {
-        locale: dictionary(locale.replace("_", "-").split("-")[0], own) for locale in config.target_locales
-    }
+    found = {locale: dictionary_of(config, root, locale) for locale in config.target_locales}
     return [
         Finding(
             f"spelling {locale}",

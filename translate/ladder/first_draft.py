@@ -7,8 +7,6 @@ from translate.ladder.attempt import Attempt, Ground, judged
 from translate.ladder.stand_ins import translated
 from translate.model import Draft
 
-NAME = "draft"
-
 
 def first_draft(attempts: Sequence[Attempt], ground: Ground) -> list[Attempt]:
     """Translate every sentence."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from translate.errors import ConfigError
 from translate.languages.scripts import dominant_script
+from translate.languages.tags import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def language_data(locale: str) -> dict[str, Any]:
 
     Raises ConfigError when there is no data file for the language.
     """
-    language = locale.replace("_", "-").split("-")[0].lower()
+    language = language_of(locale)
     if language not in locales():
         known = ", ".join(locales())
         raise ConfigError(f'no language data for the locale "{locale}"; known: {known}')

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from translate.languages import language_data, locales
+from translate.languages.tags import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,6 @@ def read(locale: str) -> Read | None:
 
 
 def _amounts(locale: str) -> Mapping[str, Any]:
-    language = locale.replace("_", "-").split("-")[0].lower()
+    language = language_of(locale)
     table: Mapping[str, Any] = language_data(locale).get("amounts", {}) if language in locales() else {}
     return table

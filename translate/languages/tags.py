@@ -1,4 +1,9 @@
-"""The marks that tell programs the language of a page: `lang="en"`, `og:locale`."""
+"""Locales, and the marks that tell programs the language of a page: `lang="en"`, `og:locale`."""
+
+
+def language_of(locale: str) -> str:
+    """The language of a locale: "be" of "be-BY" and of "be_BY"."""
+    return locale.replace("_", "-").split("-")[0].lower()
 
 
 def localise_tag(value: str, locale: str) -> str | None:

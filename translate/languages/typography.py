@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translate.languages import language_data, locales
+from translate.languages.tags import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Typography:
 @lru_cache
 def typography(locale: str) -> Typography | None:
     """The typography of a locale ("ru", "be_BY"); None for a language without a data file."""
-    if locale.replace("_", "-").split("-")[0].lower() not in locales():
+    if language_of(locale) not in locales():
         return None
     data = language_data(locale)
     style = data["typography"]

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from translate.errors import ConfigError
+from translate.languages.tags import language_of
 
 Forms = Mapping[str, tuple[str, ...]]
 """Lower-case form → what it can mean."""
@@ -52,7 +53,7 @@ def lexicon(locale: str) -> Lexicon | None:
     Raises:
         ConfigError: a key of a data file is no number.
     """
-    language = locale.replace("_", "-").split("-")[0].lower()
+    language = language_of(locale)
     file = files(__package__) / f"{language}.toml"
     if not file.is_file():
         return None

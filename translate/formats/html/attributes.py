@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from translate.formats.html import vocabulary
 from translate.formats.html.passages import LineOf
 from translate.formats.html.source import Attribute, Element
-from translate.formats.html.surroundings import OUTSIDE, Surroundings, language, primary
+from translate.formats.html.surroundings import OUTSIDE, Surroundings, language
 from translate.formats.lines import one_line
+from translate.languages.tags import language_of
 from translate.model import Block, Role, Syntax
 from translate.placeables import protect_plain
 
@@ -36,7 +37,7 @@ def read_attributes(
 def _role(element: Element, name: str, locale: str) -> Role | None:
     """What the attribute is to a reader; None for all that must stay."""
     if name in {"lang", "xml:lang"}:
-        return Role.LOCALE if element.tag == "html" or language(element) == primary(locale) else None
+        return Role.LOCALE if element.tag == "html" or language(element) == language_of(locale) else None
     if element.tag == "meta":
         return _role_of_content(element) if name == "content" else None
     if name not in vocabulary.ATTRIBUTES or (name == "title" and element.tag in vocabulary.WITHOUT_TITLE):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from translate.formats.html import vocabulary
 from translate.formats.html.source import Element
+from translate.languages.tags import language_of
 from translate.model import Role
 
 _NO_LANGUAGE = frozenset({"", "und", "mul"})
@@ -51,12 +52,7 @@ def block_elements(elements: Iterable[Element]) -> set[Element]:
 def language(element: Element) -> str:
     """The language that the element says it is in, without region; empty when it says none."""
     value = element.value("lang") or element.value("xml:lang")
-    return "" if value in _NO_LANGUAGE else primary(value)
-
-
-def primary(locale: str) -> str:
-    """The language of a locale: "en-GB" → "en"."""
-    return locale.replace("_", "-").split("-")[0].lower()
+    return "" if value in _NO_LANGUAGE else language_of(value)
 
 
 def _holding(elements: list[Element], tags: frozenset[str]) -> set[Element]:
@@ -77,7 +73,7 @@ def _entered(around: Surroundings, element: Element, locale: str, holds_story: b
         around,
         translated=_translated(around, element),
         closed=around.closed or tag in _CLOSED,
-        foreign=spoken != primary(locale) if spoken else around.foreign,
+        foreign=spoken != language_of(locale) if spoken else around.foreign,
         role=_role(around, element, holds_story),
         paragraph=around.paragraph and tag not in vocabulary.NOT_A_PARAGRAPH,
         in_section=around.in_section or tag in _SECTIONS,
