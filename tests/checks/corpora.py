@@ -2,6 +2,7 @@
 
 import random
 import tarfile
+import zlib
 from collections.abc import Iterator
 
 from tests.checks.faults import Sentence
@@ -37,17 +38,23 @@ def news(source: str, target: str) -> list[Sentence]:
 
 def corpora(source: str, target: str, wanted: int) -> list[Sentence]:
     """So many pairs, by a fixed seed, of all corpora of a direction that people translated."""
-    pairs = list(_pairs(source, target))
+    pairs = [sentence for _, sentences in by_source(source, target) for sentence in sentences]
     return random.Random(7).sample(pairs, min(wanted, len(pairs)))
 
 
-def _pairs(source: str, target: str) -> Iterator[Sentence]:
+def by_source(source: str, target: str) -> Iterator[tuple[str, list[Sentence]]]:
+    """Every corpus of a direction that people translated, by the name that SOURCES.md gives it."""
     with tarfile.open(CORPORA / f"{source}-{target}.tar.xz") as archive:
         for member in archive:
             file = archive.extractfile(member) if member.name.endswith(".tsv") else None
-            if file is None or "synthetic" in member.name:
-                continue
-            for line in file.read().decode("utf-8").splitlines():
-                texts = line.split("\t")
-                if len(texts) == 2:
-                    yield Sentence(texts[0], texts[1], source, target)
+            if file is not None and "synthetic" not in member.name:
+                lines = (line.split("\t") for line in file.read().decode("utf-8").splitlines())
+                yield (
+                    member.name.rpartition("/")[2].removesuffix(".tsv"),
+                    [Sentence(line[0], line[1], source, target) for line in lines if len(line) == 2],
+                )
+
+
+def is_held_out(sentence: Sentence) -> bool:
+    """Whether a pair is in the half, by a hash, that is only measured: nobody reads it or fits to it."""
+    return zlib.crc32(f"{sentence.source}\t{sentence.target}".encode()) % 2 == 1

@@ -7,12 +7,13 @@ check in the order of the documentation (docs/checks/).
 from collections.abc import Iterator, Mapping, Sequence
 
 from translate.catalog import is_machine_text
-from translate.checks.completeness import addresses, length, quotation, sentences, tags
+from translate.checks.completeness import addresses, quotation, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
 from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole
 from translate.checks.i_y import i_y
 from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
+from translate.checks.lengths import length, sentences
 from translate.checks.letters import foreign_letters, mixed_script
 from translate.checks.measures import money, percent, units
 from translate.checks.names import first_mention, name_spelling
