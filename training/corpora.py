@@ -24,16 +24,16 @@ DIRECTIONS = ("en-ru", "en-be", "ru-be")
 
 # Weight of one pair, by the first pattern that matches "<direction>/<source>".
 WEIGHTS: list[tuple[str, float]] = [
-    (r".*/own", 6.0),
-    (r".*/corpus", 6.0),
+    (r".*/own", 3.5),
+    (r".*/corpus", 3.5),
     (r"en-be/back", 1.0),
     (r".*/(mlqe_pe_postedits|mlqe_da75.*)", 0.7),
     (r".*/wmt_testsuites_refs", 1.0),
     (r".*/wmt26_.*", 1.0),
-    (r"en-ru/wmt.*synthetic", 1.5),
+    (r"en-ru/wmt.*synthetic", 2.5),
     (r"ru-be/tsimafeip_legal", 0.7),
     (r".*/(tsimafeip_medical|belarus_culture_portals|open_sdg|ud_pud|tico19|xquad)", 3.0),
-    (r".*/(newstest.*|generaltest.*|wmt24|parcorp.*)", 3.0),
+    (r".*/(newstest.*|generaltest.*|wmt24|parcorp.*)", 3.5),
     (r".*/bilinguator_poetry", 0.05),
     (r"en-ru/bilinguator_prose", 0.5),
     (r".*/bilinguator_prose", 0.8),

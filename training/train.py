@@ -158,7 +158,8 @@ class Training:
         """Start from the last checkpoint, else from the package, else from nothing."""
         self.args = args
         self.model = Transformer(Shape())
-        self.optimizers = optimizers(self.model, args.matrices, args.rest)
+        precision = torch.bfloat16 if args.bf16 else torch.float32
+        self.optimizers = optimizers(self.model, args.matrices, args.rest, precision)
         self.step, self.before = 0, 0.0
         self.last = args.work / "last.pt"
         if self.last.exists():
