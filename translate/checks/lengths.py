@@ -74,10 +74,10 @@ def sentences(pair: Pair) -> Iterator[Fault]:
     found = _compared(pair) if source != target else None
     if found is None:
         return
-    usual, _, deviation = found
-    if target < source and deviation < -usual.fewer:
+    usual, ratio, _ = found
+    if target < source and ratio < usual.fewer:
         yield Fault(f"{source - target} sentences fewer than in the source")
-    elif target > source and deviation > usual.more:
+    elif target > source and ratio > usual.more:
         yield Fault(f"{target - source} sentences more than in the source")
 
 
