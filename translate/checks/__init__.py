@@ -10,6 +10,7 @@ from translate.catalog import is_machine_text
 from translate.checks.completeness import addresses, quotation, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
+from translate.checks.ends import end_mark
 from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole
 from translate.checks.i_y import i_y
 from translate.checks.languages import added_latin, left_over, untranslated, wrong_language
@@ -20,7 +21,7 @@ from translate.checks.names import first_mention, name_spelling
 from translate.checks.negation import negation
 from translate.checks.numbers import number_words, numbers
 from translate.checks.orthography import classical_orthography
-from translate.checks.punctuation import brackets, end_mark, quotes, spaces
+from translate.checks.punctuation import brackets, quotes, spaces
 from translate.checks.repetition import loop, repeated_word
 from translate.checks.role_length import role_length
 from translate.checks.separators import apostrophe

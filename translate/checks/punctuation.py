@@ -1,97 +1,14 @@
-"""Marks: at the end, in pairs, and the spaces around them."""
+"""Marks in pairs, and the spaces around marks."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from translate.checks.finding import Fault, Pair
-from translate.checks.text import Text
-from translate.languages import locales, rules
 
-_CLOSING = "»”\"’'“)]}*_ \u00a0\u202f\n"
-_ENDS = {".": ".", "…": "…", "?": "?", "!": "!", ":": ":", ";": ";", "。": "."}
-_LONGEST_LABEL = 7  # words without a mark at the end that are no sentence
-_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
-_SAME = (
-    {".", "…"},
-    {".", "!"},
-    {"!", "…"},
-    {"?", "…"},
-    {".", ";"},
-    {":", "—"},
-    {"", ":"},
-    {"", ";"},
-    {";", ":"},
-    {"", "—"},
-)
-_MARK_NAMES = {
-    ".": "a full stop",
-    "…": "an ellipsis",
-    "?": "a question mark",
-    "!": "an exclamation mark",
-    ":": "a colon",
-}
-_ASKED = re.compile(r"\?[»”\"]\.$")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _SPACE_BEFORE = re.compile(r"(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$))")
 _NO_SPACE_AFTER = re.compile(r"(?<=[а-яёіў])[,;](?=[А-ЯЁІЎа-яёіў])|(?<=[а-яёіў]{2})[.!?](?=[А-ЯЁІЎ][а-яёіў])")
-
-
-def end_mark(pair: Pair) -> Iterator[Fault]:
-    """The translation ends with another mark than the source, or with none.
-
-    Quotation marks and brackets behind it do not count, nor does the full stop of an abbreviation
-    («17 студзеня 2017 г.»). An exclamation mark may become a full stop, and a long sentence of the text may
-    have one that its source forgot; a headline or a caption may not.
-    """
-    source, target = _end(pair.source_text.plain), _end(pair.target_text.plain)
-    if source == target or {source, target} in _SAME or not pair.target.strip():
-        return
-    if not source and target == "." and not pair.context and len(pair.source_text.words) > _LONGEST_LABEL:
-        return
-    if {source, target} == {"", "."} and (
-        _is_abbreviation(pair.source_text, pair.source_language)
-        or _is_abbreviation(pair.target_text, pair.language)
-    ):
-        return
-    where = len(pair.target_text.plain.rstrip())
-    if not source:
-        yield pair.fault(f"ends with {_MARK_NAMES.get(target, target)}, unlike the source", where - 1, where)
-    elif not target:
-        yield pair.fault(f"{_MARK_NAMES.get(source, source)} is missing at the end", where - 1, where)
-    else:
-        yield pair.fault(
-            f"ends with {_MARK_NAMES.get(target, target)}, the source with {_MARK_NAMES.get(source, source)}",
-            where - 1,
-            where,
-        )
-
-
-def _end(text: str) -> str:
-    """The mark at the end of a text, without what closes behind it."""
-    bare = text.rstrip(_CLOSING)
-    if bare.endswith("..."):
-        return "…"
-    if bare.endswith(("?!", "!?")) or _ASKED.search(bare):
-        return "?"
-    return _ENDS.get(bare[-1:], "")
-
-
-def _is_abbreviation(text: Text, language: str) -> bool:
-    """Whether the full stop at the end belongs to an abbreviation: «г.», "Inc.", "U.S."."""
-    last = _LAST_WORD.search(text.plain.rstrip(_CLOSING))
-    if last is None:
-        return False
-    return len(last[1]) == 1 or "." in last[1] or last[1] in _abbreviations(language)
-
-
-@lru_cache
-def _abbreviations(language: str) -> frozenset[str]:
-    if language not in locales():
-        return frozenset()
-    words = rules(language)
-    return words.titles | words.abbreviations | words.before_numbers | words.maybe_final
 
 
 def brackets(pair: Pair) -> Iterator[Fault]:
