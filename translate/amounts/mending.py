@@ -1,4 +1,4 @@
-"""Mend dates and amounts that a machine left in a translation as the source writes them.
+"""Mend dates and amounts that a machine spoiled, or left in a translation as the source writes them.
 
 Only what is certain: the same date or amount stands in the source, and its new form is the same in every
 grammatical case. «700 млн долларов» is, «700 долларов» is not.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translate.amounts.amount import Day, Found, Quantity
+from translate.amounts.digits import digits_restored
 from translate.amounts.reading import amounts
 from translate.amounts.writing import NO_BREAK, write_day, write_number, write_quantity
 from translate.languages.amounts import Written, read, written
@@ -44,7 +45,7 @@ def mended(source: str, target: str, locale: str, source_locale: str) -> str:
     whole = by_rule(source, locale, source_locale)
     if whole is not None:
         return whole
-    sheet = Sheet.of(target)
+    sheet = Sheet.of(digits_restored(source, target, locale, style))
     there = [found.what for found in amounts(Sheet.of(source).visible, source_locale)]
     found_here = amounts(sheet.visible, source_locale)
     edits = [edit for found in found_here for edit in _edits(found, sheet.visible, there, locale, style)]
