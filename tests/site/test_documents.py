@@ -143,11 +143,69 @@ def test_what_is_not_ready_says_its_language(tmp_path: Path) -> None:
     assert "Некаторыя часткі тэксту яшчэ не перакладзены" in page
 
 
-def test_nothing_is_left_out_of_a_page(tmp_path: Path) -> None:
-    made = desk(tmp_path)
-    made.translate("rain", "ru", {"Rain in Minsk": "Дождь в Минске"})
-    refused = {one.locale: one.refused for one in made.publish(unready=WhenUnready.OMIT).outcomes}
-    assert refused["ru"].startswith("nothing can be left out of an HTML page")
+MORE = """\
+<p>The river rose.</p>
+<figure><img src="/a.png" alt="A bridge"><figcaption>The bridge</figcaption></figure>
+<script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "Rain", "description": "It rained."}
+</script>
+</article>
+</main>"""
+
+
+def longer(root: Path) -> Desk:
+    made = desk(root, RAIN.replace("</article>\n</main>", MORE))
+    made.translate("rain", "ru", {"Rain in Minsk": "Дождь в Минске", "The river rose.": "Вода поднялась."})
+    return made
+
+
+def test_what_is_not_ready_is_left_out(tmp_path: Path) -> None:
+    made = longer(tmp_path)
+    made.publish(unready=WhenUnready.OMIT)
+    page = made.page("ru", "rain")
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert "<title>Дождь в Минске</title>" in page
+    assert '<p>Вода поднялась.</p>\n<figure><img src="/a.png" alt=""></figure>\n' in page
+    assert '\n{"@type": "NewsArticle"}\n' in page
+    assert "Некоторые части оригинала ещё не переведены и здесь пропущены." in page
+    assert not re.search("rain(ed|s)|Other news|bridge", page)
+    assert "It rained" not in made.files()["ru/index.html"].decode()
+    (own,) = (json.loads(found) for found in re.findall(r'ld\+json">(\{"@context.*?)</script>', page))
+    assert (own["headline"], own.get("description")) == ("Дождь в Минске", None)
+
+
+def test_without_its_headline_or_in_part_it_is_published_or_not_as_asked(tmp_path: Path) -> None:
+    made = longer(tmp_path)
+    (ru, _) = made.publish(unready=WhenUnready.FAIL).outcomes
+    assert (ru.page, ru.refused) == ("", "not all of it is ready")
+    made.translate("rain", "ru", {"Rain in Minsk": ""})
+    (ru, _) = made.publish(unready=WhenUnready.OMIT).outcomes
+    assert ru.refused == "its headline is not ready"
+
+
+def test_one_string_for_programs_that_is_not_ready_is_enough_not_to_publish(tmp_path: Path) -> None:
+    for page in (
+        RAIN.replace("It rained.\n</article>", "</article>"),
+        RAIN.replace(' content="It rained."', "").replace(
+            "</head>", '<script type="application/ld+json">{"description": "It rained."}</script></head>'
+        ),
+    ):
+        made = desk(tmp_path / str(len(page)), page.replace("<p>It rained.", ""))
+        made.translate("rain", "be", {key: BELARUSIAN[key] for key in BELARUSIAN if key != "It rained."})
+        be = next(one for one in made.publish(unready=WhenUnready.FAIL).outcomes if one.locale == "be")
+        assert (be.refused, [one.source for one in be.fallbacks]) == (
+            "not all of it is ready",
+            ["It rained."],
+        )
+
+
+def test_a_summary_in_the_source_language_says_so(tmp_path: Path) -> None:
+    made = desk(tmp_path, RAIN.replace("<p>It rained.", "<p>Rivers rose."))
+    made.translate("rain", "be", {"Rain in Minsk": "Дождж у Мінску", "Rivers rose.": "Рэкі падняліся."})
+    made.publish()
+    index, feed = (made.files()[f"be/{name}"].decode() for name in ("index.html", "feed.xml"))
+    assert '<p lang="en">It rained.</p>' in index
+    assert '<summary xml:lang="en">It rained.</summary>' in feed
 
 
 @pytest.mark.parametrize(

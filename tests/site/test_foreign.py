@@ -24,6 +24,9 @@ SPAN = '<span lang="en">'
         ("<p>[A <b>b] c</b></p>", "<p>A <b>b c</b></p>"),
         ("<p><b>a [b</b> c]</p>", "<p><b>a b</b> c</p>"),
         ('<p>[A <i title="[t]">b</i>]</p>', f'<p>{SPAN}A <i title="t">b</i></span></p>'),
+        ('<img src=a alt="[A]">', '<img lang="en" src=a alt="A">'),
+        ('<IMG alt="[A]" title="Б">', '<IMG alt="A" title="Б">'),
+        ('<img lang=fr alt="[A]">', '<img lang=fr alt="A">'),
         ("<title>[A]</title>", "<title>A</title>"),
         (
             "<select><option>[A]<option>[B]</select> [C]",

@@ -56,7 +56,7 @@ def test_what_reaches_the_page(markdown: str, expected: str) -> None:
 
 def test_the_headline_is_taken_out() -> None:
     rendered = render("# Rain *today*\n\nIt rained.\nAll day.\n\n# More", "en", str)
-    assert (rendered.headline, rendered.opening) == ("Rain today", "It rained. All day.")
+    assert (rendered.headline, rendered.opening.text) == ("Rain today", "It rained. All day.")
     assert "<h1" not in rendered.html
     assert "<h2>More</h2>" in rendered.html
 

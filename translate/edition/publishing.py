@@ -156,8 +156,6 @@ def _refusal(found: Content, texts: Texts, unready: WhenUnready) -> str:
         return "not all of it is ready"
     if not found.headline.text.strip():
         return "its headline is not ready"
-    if found.document and texts.fallbacks and unready is WhenUnready.OMIT:
-        return "nothing can be left out of an HTML page; all of it must be ready"
     return ""
 
 

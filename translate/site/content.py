@@ -11,11 +11,12 @@ from urllib.parse import quote, unquote
 
 from translate.errors import ArticleError
 from translate.formats.front_matter import end_of_front_matter
-from translate.model import Article, Role
+from translate.model import Article, Role, Syntax
 from translate.site import marks, plain_text
 from translate.site.documents import stated
 from translate.site.foreign import with_languages
 from translate.site.marks import Reading
+from translate.site.omission import without_omitted
 from translate.site.rendering import is_elsewhere, render
 from translate.site.texts import FURNITURE, Texts
 
@@ -51,6 +52,7 @@ class Content:
     authors: tuple[str, ...] = ()
     picture: Picture | None = None
     document: str = ""  # of an article that is a page already: that page
+    summary_foreign: bool = False  # it is in the source language
     files: tuple[str, ...] = ()  # pictures beside the article, as paths below the articles folder
 
 
@@ -61,7 +63,7 @@ def content(article: Article, texts: Texts) -> Content:
         ArticleError: the front matter cannot be read.
     """
     files: list[str] = []
-    language = article.locale.replace("_", "-")
+    language = _tag(article)
 
     def picture_address(address: str) -> str:
         if address.startswith(("/", "#")):
@@ -77,47 +79,59 @@ def content(article: Article, texts: Texts) -> Content:
         return _of_document(article, texts)
     if suffix == ".txt":
         read = tuple((block, marks.read(texts.of(block, article.locale))) for block in article.blocks)
-        summary = shortened(plain_text.opening(read), _SUMMARY_LENGTH)
-        return Content(_headline(article, texts), summary, plain_text.render(read, language))
+        opening = plain_text.opening(read)
+        return Content(
+            _headline(article, texts),
+            shortened(opening.text, _SUMMARY_LENGTH),
+            plain_text.render(read, language),
+            summary_foreign=opening.foreign,
+        )
     text = texts.file(article)
     end = end_of_front_matter(text)
     own, said = _front_matter(article.text, article.path), _front_matter(text[:end], article.path)
     body = render(text[end:], language, picture_address)
     headline = _first(said, _HEADLINE) or body.headline
-    summary = marks.read(_first(said, _SUMMARY)).text or body.opening
+    summary = marks.read(_first(said, _SUMMARY))
+    if not summary.text:
+        summary = body.opening
     return Content(
         marks.read(headline),
-        shortened(summary, _SUMMARY_LENGTH),
+        shortened(summary.text, _SUMMARY_LENGTH),
         body.html,
         _moment(own, _PUBLISHED),
         _moment(own, _UPDATED),
         tuple(_authors(own.get("author", own.get("authors")))),
         _picture(said.get("image"), picture_address),
+        summary_foreign=summary.foreign,
         files=tuple(files),
     )
 
 
 def _of_document(article: Article, texts: Texts) -> Content:
     """An article in HTML, with what its page states in either language."""
-    own, said = stated(article.text), stated(texts.plain)
+    marked = without_omitted(texts.file(article, FURNITURE), article.locale)
+    own, said = stated(article.text), stated(marked)
+    summary = marks.read(said.description)
     return Content(
         _headline(article, texts),
-        shortened(said.description, _SUMMARY_LENGTH),
+        shortened(summary.text, _SUMMARY_LENGTH),
         "",
         own.published.isoformat() if own.published else "",
         own.updated.isoformat() if own.updated else "",
         own.authors,
-        document=texts.plain if texts.locale == article.locale else _document(article, texts),
+        document=article.text if texts.locale == article.locale else with_languages(marked, _tag(article)),
+        summary_foreign=summary.foreign,
     )
 
 
-def _document(article: Article, texts: Texts) -> str:
-    return with_languages(texts.file(article, FURNITURE), article.locale.replace("_", "-"))
+def _tag(article: Article) -> str:
+    return article.locale.replace("_", "-")
 
 
 def _headline(article: Article, texts: Texts) -> Reading:
-    """The last one: in HTML the title stands before the heading, and often names the site as well."""
-    found = [block for block in article.blocks if block.role is Role.HEADLINE]
+    """The last one that readers see: in HTML the title stands before it, and often names the site as well."""
+    said = (Syntax.HTML, Syntax.TEXT)
+    found = [block for block in article.blocks if block.role is Role.HEADLINE and block.syntax in said]
     return marks.read(texts.of(found[-1], article.locale) if found else "")
 
 

@@ -6,6 +6,7 @@ from translate.formats.html.source import Element, Span, read_elements
 from translate.pages.metadata import stated_metadata
 from translate.pages.page import Metadata
 from translate.pages.tree import parse_html
+from translate.site.rewriting import Change, rewritten, with_line
 
 _STORY = frozenset({"article", "main", "body"})
 _HEAD = frozenset(
@@ -29,15 +30,13 @@ def placed(document: str, head: str, notice: str) -> str:
         notice: what stands before the text; empty for none.
     """
     elements = read_elements(document)
-    changes = [(span, "") for span in _lines(document, _links(elements))]
+    changes: list[Change] = [(with_line(document, span), "") for span in _links(elements)]
     at = _end_of_title(elements)
     changes.append(((at, at), f"\n{head.strip()}"))
     if notice:
         at = _before_text(elements, len(document))
         changes.append(((at, at), f"\n{notice.strip()}\n"))
-    for (start, end), text in sorted(changes, reverse=True):
-        document = document[:start] + text + document[end:]
-    return document
+    return rewritten(document, changes)
 
 
 def _links(elements: Iterable[Element]) -> list[Span]:
@@ -53,19 +52,6 @@ def _links(elements: Iterable[Element]) -> list[Span]:
 def _is_version(link: Element) -> bool:
     kinds = link.value("rel").split()
     return "canonical" in kinds or ("alternate" in kinds and "hreflang" in link.attributes)
-
-
-def _lines(document: str, spans: Sequence[Span]) -> list[Span]:
-    """Each with the rest of its line, if it stands on a line of its own."""
-    found: list[Span] = []
-    for start, end in spans:
-        before = document[:start].rstrip(" \t")
-        after = document[end:].lstrip(" \t")
-        alone = before.endswith("\n") and after.startswith(("\n", "\r\n"))
-        found.append(
-            (len(before), len(document) - len(after) + after.index("\n") + 1) if alone else (start, end)
-        )
-    return found
 
 
 def _end_of_title(elements: Iterable[Element]) -> int:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from translate.model import Role
+from translate.placeables import TAG
 
 _FOREIGN = ("\ufdd0⸨", "⸩\ufdd1")
 _OMITTED = "⸩\ufdd2"
@@ -19,8 +20,10 @@ _ROLES = {
     Role.DATELINE: "⸩\ufdd6",
 }
 _ROLE_OF = {mark: role for role, mark in _ROLES.items()}
+_ESCAPED_OMITTED = r"\u2e29\ufdd2"
 _ESCAPED = re.compile(r"\\ufdd0\\u2e28|\\u2e29\\ufdd[1-6]")  # in a string of JSON
 _MARK = re.compile(r"\ufdd0⸨|⸩[\ufdd1-\ufdd6]")
+_BEHIND_WORDS = re.compile(rf"(?:\s|{TAG.pattern})+\Z")
 _NONCHARACTER = re.compile(r"[\ufdd0-\ufdef]")
 
 
@@ -59,8 +62,17 @@ def foreign(text: str) -> str:
 
 
 def omitted(text: str) -> str:
-    """`text`, to be left out together with the block that it stands in."""
-    return text + _OMITTED
+    """`text`, to be left out together with the block that it stands in.
+
+    The mark stands right behind the words, so that a line break at the end still meets another one.
+    """
+    words = _BEHIND_WORDS.sub("", text)
+    return words + _OMITTED + text[len(words) :]
+
+
+def has_omitted(text: str) -> bool:
+    """Whether something in `text`, which may be of JSON, is to be left out."""
+    return _OMITTED in text or _ESCAPED_OMITTED in text
 
 
 def with_role(text: str, role: Role) -> str:

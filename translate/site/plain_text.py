@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator, Sequence
 
 from translate.model import Block, Role
+from translate.site import marks
 from translate.site.marks import Reading
 
 Said = Sequence[tuple[Block, Reading]]
@@ -12,10 +13,10 @@ Said = Sequence[tuple[Block, Reading]]
 _NAMED = frozenset({Role.LEAD, Role.CAPTION, Role.CREDIT})
 
 
-def opening(said: Said) -> str:
+def opening(said: Said) -> Reading:
     """The first paragraph."""
-    prose = (reading.text for block, reading in said if block.role in (Role.LEAD, Role.BODY))
-    return next((text for text in prose if text.strip()), "")
+    prose = (reading for block, reading in said if block.role in (Role.LEAD, Role.BODY))
+    return next((reading for reading in prose if reading.text.strip()), marks.read(""))
 
 
 def render(said: Said, language: str) -> str:

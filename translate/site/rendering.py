@@ -32,7 +32,7 @@ class Rendered:
 
     html: str
     headline: str  # its first headline of the first level, with marks; it does not stand in `html`
-    opening: str  # its first paragraph, as plain text
+    opening: marks.Reading  # its first paragraph
 
 
 def render(markdown: str, language: str, image: Callable[[str], str]) -> Rendered:
@@ -52,7 +52,7 @@ def render(markdown: str, language: str, image: Callable[[str], str]) -> Rendere
     kept = _without_empty(list(_blocks(tokens, language)))
     _lower_headings(kept)
     html = marks.without(str(parser.renderer.render(kept, parser.options, {})))
-    return Rendered(html, headline, marks.without(_opening(kept)))
+    return Rendered(html, headline, _opening(kept))
 
 
 def is_elsewhere(address: str) -> bool:
@@ -237,9 +237,10 @@ def _lower_headings(tokens: Iterable[Token]) -> None:
         token.tag = f"h{min(levels.index(token.tag) + 2, 6)}"
 
 
-def _opening(tokens: Sequence[Token]) -> str:
+def _opening(tokens: Sequence[Token]) -> marks.Reading:
     for one, two in pairwise(tokens):
         words = " ".join(_plain(two.children or []).split()) if one.type == "paragraph_open" else ""
         if words and one.attrs.get("class") not in ("caption", "credit"):
-            return words
-    return ""
+            words = marks.without(words)
+            return marks.read(marks.foreign(words) if "lang" in one.attrs else words)
+    return marks.read("")

@@ -51,7 +51,6 @@ class Texts:
 
     locale: str
     by_key: Mapping[tuple[str, str], str]
-    plain: str  # the article as `build` writes it, without marks
     fallbacks: tuple[Fallback, ...] = ()
     ready: int = 0
     reached: State = State.LOCKED  # what every translation on the page has reached
@@ -74,7 +73,7 @@ class Texts:
 def source_texts(article: Article, offers: Callable[[Block], bool]) -> Texts:
     """The texts for a page in the article's own language."""
     by_key = _marked(article, offers, lambda part: marks.clean(part.source), own=True)
-    return Texts(article.locale, by_key, article.text)
+    return Texts(article.locale, by_key)
 
 
 def edition_texts(
@@ -111,7 +110,6 @@ def edition_texts(
     return Texts(
         catalog.locale,
         by_key,
-        built.text,
         built.fallbacks,
         built.ready,
         reached,

@@ -11,7 +11,8 @@ from translate.model import Block, Role, Syntax
 from translate.placeables import protect_plain
 
 TYPE = "application/ld+json"
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]', re.S)
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]', re.S)
+"""A string of JSON, or a sign between values."""
 
 
 def read_strings(text: str, start: int, end: int, line_of: LineOf) -> Iterator[Block]:
@@ -20,7 +21,7 @@ def read_strings(text: str, start: int, end: int, line_of: LineOf) -> Iterator[B
         return
     key = ""
     keys: list[str] = []  # of the objects and lists around
-    tokens = list(_TOKEN.finditer(text, start, end))
+    tokens = list(TOKEN.finditer(text, start, end))
     for at, token in enumerate(tokens):
         if token[0] in "{[":
             keys.append(key)
