@@ -32,6 +32,7 @@ from tests.checks.letter_faults import (
     soft_lost,
     y_for_i,
 )
+from tests.checks.speaker_faults import attribution_lost, other_speaker
 
 URL = "https://example.org/news/2017"
 
@@ -239,6 +240,8 @@ FAULTS = (
     _fault("bracket lost", "brackets", bracket_lost, 90),
     _fault("quotation mark lost", "quotes", quote_lost, 90),
     _fault("quotation lost", "quotation", no_quotation, 90),
+    _fault("attribution lost", "speaker", attribution_lost, 90),
+    _fault("another speaker", "speaker", other_speaker, 90),
     _fault("wrong space", "spaces", wrong_space, 90),
     _fault("negation lost", "negation", negation_lost, 0),
     _fault("negation added", "negation", negation_added, 0),

@@ -27,6 +27,7 @@ from translate.checks.role_length import role_length
 from translate.checks.separators import apostrophe
 from translate.checks.short_u import short_u
 from translate.checks.silence import bad_notes, silenced
+from translate.checks.speaker import speaker
 from translate.checks.spelling import spelling
 from translate.checks.terms import term_missing, term_wrong
 from translate.checks.typography import typographic_change, typography
@@ -79,6 +80,7 @@ CHECKS = (
     Check("length", _WARNING, length),
     Check("sentences", _WARNING, sentences),
     Check("quotation", _WARNING, quotation),
+    Check("speaker", _WARNING, speaker),
     Check("negation", _WARNING, negation),
     Check("tags", _ERROR, tags),
     Check("addresses", _ERROR, addresses),
