@@ -17,8 +17,10 @@ import sacrebleu
 import sentencepiece as spm
 
 from corpora import CORPORA, DIRECTIONS
+from translate.checks import Pair
 
 NUMBER = re.compile(r"\d+")
+CHRF, BLEU = sacrebleu.CHRF(), sacrebleu.BLEU()
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,31 @@ class Scores:
     chrf: float
     bleu: float
     repeated: float
-    numbers: float
+    digits: float
+    values: float
     speed: float
+
+    @classmethod
+    def of(
+        cls, direction: str, sources: list[str], outputs: list[str], references: list[str], speed: float
+    ) -> Scores:
+        """Score translations; speed is in sentences a second."""
+        counted = [pair for pair in zip(sources, outputs, strict=True) if NUMBER.search(pair[0])]
+        return cls(
+            CHRF.corpus_score(outputs, [references]).score,
+            BLEU.corpus_score(outputs, [references]).score,
+            percent([repeats(output) for output in outputs]),
+            percent([in_digits(*pair) for pair in counted]),
+            percent([by_value(*pair, direction) for pair in counted]),
+            speed,
+        )
+
+    def row(self, name: str, direction: str) -> str:
+        """Return the row of a table."""
+        return (
+            f"| {name} | {direction} | {self.chrf:.1f} | {self.bleu:.1f} | {self.repeated:.1f} "
+            f"| {self.digits:.1f} | {self.values:.1f} | {self.speed:.0f} |"
+        )
 
 
 def repeats(text: str) -> bool:
@@ -43,9 +68,14 @@ def repeats(text: str) -> bool:
     return re.search(r"(.{2,12}?)\1{4,}", text) is not None
 
 
-def survival(source: str, target: str) -> bool:
-    """Say whether every number of the source stands in the target."""
+def in_digits(source: str, target: str) -> bool:
+    """Say whether every run of digits of the source stands in the target."""
     return not Counter(NUMBER.findall(source)) - Counter(NUMBER.findall(target))
+
+
+def by_value(source: str, target: str, direction: str) -> bool:
+    """Say whether every number of the source has an equal in the target: 5,000 is 5000 and «5 тыс.»."""
+    return not Pair(source, target, *direction.split("-")).lost_numbers
 
 
 class Package:
@@ -72,28 +102,14 @@ class Package:
         return texts
 
 
-def measure(
-    package: Package, direction: str, dev: Path, lines: int, beam: int
-) -> tuple[Scores, list[str], str]:
-    """Translate dev in one direction; return the scores, the outputs and the signature."""
-    source, target = direction.split("-")
-    read = [
-        (dev / f"flores200.dev.{language}").read_text("utf-8").splitlines()[: lines or None]
-        for language in (source, target)
-    ]
-    begin = time.monotonic()
-    outputs = package.translate(read[0], target, beam)
-    seconds = time.monotonic() - begin
-    chrf, bleu = sacrebleu.CHRF(), sacrebleu.BLEU()
-    counted = [pair for pair in zip(read[0], outputs, strict=True) if NUMBER.search(pair[0])]
-    scores = Scores(
-        chrf.corpus_score(outputs, [read[1]]).score,
-        bleu.corpus_score(outputs, [read[1]]).score,
-        100 * sum(map(repeats, outputs)) / len(outputs),
-        100 * sum(survival(*pair) for pair in counted) / max(len(counted), 1),
-        len(outputs) / seconds,
-    )
-    return scores, outputs, f"{chrf.get_signature()}; {bleu.get_signature()}"
+def percent(truths: list[bool]) -> float:
+    """Return how many of a hundred are true."""
+    return 100 * sum(truths) / max(len(truths), 1)
+
+
+def read(dev: Path, language: str, lines: int) -> list[str]:
+    """Return the first lines of dev in one language, all for 0."""
+    return (dev / f"flores200.dev.{language}").read_text("utf-8").splitlines()[: lines or None]
 
 
 def main() -> None:
@@ -106,23 +122,28 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--show", type=int, default=0, help="print so many translations")
     args = parser.parse_args()
-    signature = ""
-    print("| package | direction | chrF2 | BLEU | repeated % | numbers kept % | sentences/s |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+    dev = args.corpora / "dev"
+    print(
+        "| package | direction | chrF2 | BLEU | repeated % | digits kept % | numbers kept % | sentences/s |"
+    )
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for folder in args.packages:
         package = Package(folder, args.threads)
         for direction in DIRECTIONS:
-            scores, outputs, signature = measure(
-                package, direction, args.corpora / "dev", args.lines, args.beam
-            )
-            print(
-                f"| {folder.name} | {direction} | {scores.chrf:.1f} | {scores.bleu:.1f} "
-                f"| {scores.repeated:.1f} | {scores.numbers:.1f} | {scores.speed:.0f} |",
-                flush=True,
-            )
+            near, far = direction.split("-")
+            sources, references = read(dev, near, args.lines), read(dev, far, args.lines)
+            begin = time.monotonic()
+            outputs = package.translate(sources, far, args.beam)
+            speed = len(outputs) / (time.monotonic() - begin)
+            scores = Scores.of(direction, sources, outputs, references, speed)
+            print(scores.row(folder.name, direction), flush=True)
             for line in outputs[: args.show]:
                 print(f"    {line}")
-    print(f"\nbeam {args.beam}; {signature}")
+    for direction in DIRECTIONS:
+        near, far = direction.split("-")
+        sources, references = read(dev, near, args.lines), read(dev, far, args.lines)
+        print(Scores.of(direction, sources, references, references, 0).row("human", direction))
+    print(f"\nbeam {args.beam}; {CHRF.get_signature()}; {BLEU.get_signature()}")
 
 
 if __name__ == "__main__":
