@@ -45,8 +45,8 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
 
     Quotation marks, brackets and pictures behind it do not count, nor does the full stop of an abbreviation
     («17 студзеня 2017 г.»). An exclamation mark or a colon may become a full stop, an indirect question a
-    direct one, and a long sentence of the text may have a mark that its source forgot; a headline or a caption
-    may not.
+    direct one, and a long sentence of the text may have a mark that its source forgot; a headline or a
+    caption may not.
     """
     source, target = _end(pair.source_text.plain), _end(pair.target_text.plain)
     if source == target or not pair.target_text.plain.strip() or _may_differ(pair, source, target):

@@ -27,6 +27,7 @@ class _Usual:
     long: float
     fewer: float
     more: float
+    freely: tuple[float, float]
     letters: Mapping[str, float]
     words: Mapping[str, float]
 
@@ -79,6 +80,15 @@ def sentences(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"{source - target} sentences fewer than in the source")
     elif target > source and ratio > usual.more:
         yield Fault(f"{target - source} sentences more than in the source")
+
+
+def is_literal(pair: Pair) -> bool:
+    """Whether a translation is about as long as usual, so that it is probably no free one.
+
+    A short text always is.
+    """
+    found = _compared(pair)
+    return found is None or found[0].freely[0] < found[1] < found[0].freely[1]
 
 
 def _compared(pair: Pair) -> tuple[_Usual, float, float] | None:

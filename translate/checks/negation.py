@@ -9,9 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from translate.checks.finding import Fault, Pair
+from translate.checks.lengths import is_literal
 from translate.checks.text import Text
 
-_FREE, _SHORT = 1.35, 60  # so much longer than its source is a translation that explains, unless it is short
 _CONTRACTED = re.compile(r"\wn['’]t\b", re.IGNORECASE)
 
 
@@ -47,30 +47,29 @@ def negation(pair: Pair) -> Iterator[Fault]:
     """The source denies something and the translation has no word that denies, or the reverse.
 
     Languages deny in many ways ("fail", "unlike", «без», «отказаться»), and each of these answers a plain
-    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только». In a
-    translation that is much longer than its source a «не» may belong to what it explains.
+    "not", "no" or «не». Phrases that only look like a denial do not count: "not until", «не только». Nothing
+    is said of a translation that is much shorter or longer than usual: it is a free one, or explains.
     """
     words, target_words = (_languages().get(name) for name in (pair.source_language, pair.language))
     if words is None or target_words is None:
         return
-    if _possible(pair.source_text, words):
-        denials = len(_denials(pair.source_text.plain, words))
-        if denials > _possible(pair.target_text, target_words):
+    if _may_deny(pair.source_text, words):
+        denied = bool(_denials(pair.source_text.plain, words))
+        if denied and not _may_deny(pair.target_text, target_words) and is_literal(pair):
             yield Fault("the source denies, the translation does not")
-    elif len(pair.target) < max(_SHORT, _FREE * len(pair.source)) and (
-        found := _denials(pair.target_text.plain, target_words)
-    ):
+    elif (found := _denials(pair.target_text.plain, target_words)) and is_literal(pair):
         yield pair.fault("the translation denies, the source does not", found[0].start(), found[0].end())
 
 
-def _possible(text: Text, words: _Denial) -> int:
-    """How many words may deny."""
-    contracted = len(_CONTRACTED.findall(text.plain)) if "n" in text.plain else 0
-    return contracted + sum(_may_deny(word.lower, words) for word in text.words)
+def _may_deny(text: Text, words: _Denial) -> bool:
+    """Whether any of its words may deny."""
+    if "n" in text.plain and _CONTRACTED.search(text.plain):
+        return True
+    return any(_is_possible(word.lower, words) for word in text.words)
 
 
 @lru_cache(maxsize=65_536)  # a word stands in many sentences
-def _may_deny(word: str, words: _Denial) -> bool:
+def _is_possible(word: str, words: _Denial) -> bool:
     return words.possible.match(word) is not None
 
 
