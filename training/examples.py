@@ -2,8 +2,9 @@
 
 The alignment (eflomal, both ways, intersection) later supervises one attention head. Words are
 lower-cased and cut after five letters, which stands in for stemming. Some examples from English
-are told lemmas of the target, see ``annotation.py``. The result is one ``.npz`` file of flat
-arrays; an example that was drawn n times is listed n times in ``order``.
+are told lemmas of the target, see ``annotation.py``, some are set as headlines, see ``casing.py``.
+The result is one ``.npz`` file of flat arrays; an example that was drawn n times is listed n times
+in ``order``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy as np
 import sentencepiece as spm
 
 import annotation
+import casing
 from corpora import DIRECTIONS, HERE, WORK
 
 STEM = 5
@@ -176,6 +178,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--shares", type=float, nargs=3, default=[0.45, 0.35, 0.2])
     parser.add_argument("--longest", type=int, default=120, help="pieces in the longer side")
     parser.add_argument("--annotated", type=float, default=0.2, help="share that is told lemmas")
+    parser.add_argument("--titled", type=float, default=0.12, help="share of short ones set as headlines")
     parser.add_argument("--glossary", type=Path, default=HERE.parent / "glossary")
     parser.add_argument("--no-align", dest="align", action="store_false")
     parser.add_argument("--seed", type=int, default=1)
@@ -205,14 +208,15 @@ def main() -> None:
             for name, values in flat.items():
                 ends[name].append(len(values))
 
-    for index, (direction, rows) in enumerate(draw(args.pairs, counts, args.seed).items()):
+    for index, (direction, drawn) in enumerate(draw(args.pairs, counts, args.seed).items()):
+        from_code, to_code = direction.split("-")
+        rows = casing.titled(drawn, args.titled, rng) if from_code == "en" else drawn
         sources = pieces.encode([row[0] for row in rows], out_type=str)
         targets = pieces.encode([row[1] for row in rows], out_type=str)
         owners = [(words_of(a), words_of(b)) for a, b in zip(sources, targets, strict=True)]
         links: list[list[tuple[int, int]]] = [[] for _ in rows]
         if args.align and rows:
             links = align([" ".join(a[0]) for a, _ in owners], [" ".join(b[0]) for _, b in owners])
-        from_code, to_code = direction.split("-")
         teller = None
         if from_code == "en" and args.annotated:
             terms = annotation.Terms(args.glossary, to_code)
