@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import log
 
 from translate.ladder.surrogate_words import Surrogate, surrogates_known
-from translate.model import Annotation, Case, Draft
+from translate.model import Annotation, Case, Draft, Look
 
 _PLACE = re.compile(r"\*(\d?)(nom|gen|dat|acc|ins|loc)")
 
@@ -19,9 +20,15 @@ class ScriptedEngine:
 
     signature = "scripted"
 
-    def __init__(
-        self, replies: Mapping[str, Sequence[str]], locale: str, marks: Sequence[str] = (), step: float = 0.1
+    def __init__(  # the keys of a case
+        self,
+        replies: Mapping[str, Sequence[str]],
+        locale: str,
+        marks: Sequence[str] = (),
+        step: float = 0.1,
+        insight: "ScriptedInsight | None" = None,
     ) -> None:
+        self.insight = insight
         self.annotation = Annotation(*marks) if marks else None
         self.asked: list[str] = []
         self._replies = replies
@@ -54,6 +61,33 @@ class ScriptedEngine:
             return word.targets[self._locale].table.forms[Case(place[2])][0]
 
         return _PLACE.sub(form, text)
+
+
+class ScriptedInsight:
+    """Finds one case likely, whatever surrogate stands in it, and looks at words as a table says.
+
+    Args:
+        case: the case that is a hundred times as likely as others.
+        looks: word of the draft → words of the source; the other words look at the first one.
+    """
+
+    def __init__(self, case: str, looks: Mapping[str, str], locale: str) -> None:
+        forms = (word.targets[locale].table.forms[Case(case)] for word in surrogates_known() if case)
+        self._likely = [form for some in forms for form in some]
+        self._looks = looks
+
+    def likelihoods(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [
+            0.0 if any(re.search(rf"\b{form}\b", target) for form in self._likely) else log(0.01)
+            for _, target in pairs
+        ]
+
+    def looks(self, source: str, target: str) -> list[Look]:
+        found = []
+        for word in re.finditer(r"\w+", target):
+            seen = source.find(self._looks.get(word[0], source[:1]))
+            found.append(Look(word.span(), (seen, seen + len(self._looks.get(word[0], source[:1])))))
+        return found
 
 
 def _surrogate(written: str) -> Surrogate | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.checks.cases import glossary
-from tests.ladder.scripted import ScriptedEngine
+from tests.ladder.scripted import ScriptedEngine, ScriptedInsight
 from translate.ladder import climb
 from translate.terms import verify
 
@@ -16,7 +16,11 @@ CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding=
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    engine = ScriptedEngine(case["replies"], case["locale"], case.get("marks", ()), case.get("step", 0.1))
+    locale = case["locale"]
+    insight = None
+    if "likely" in case or "looks" in case:
+        insight = ScriptedInsight(case.get("likely", ""), case.get("looks", {}), locale)
+    engine = ScriptedEngine(case["replies"], locale, case.get("marks", ()), case.get("step", 0.1), insight)
     (attempt,) = climb([case["source"]], engine, case["locale"], glossary())
     assert attempt.draft.target == case["target"]
     assert dict(attempt.served) == case.get("served", {})

@@ -5,8 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from translate.engine.capitals import is_capitals, sentence_case
 from translate.engine.decoder import Decoder
-from translate.model import Annotation, Draft
+from translate.engine.insight import ModelInsight
+from translate.model import Annotation, Draft, Insight
 from translate.packages import Route
 
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
@@ -37,6 +39,11 @@ class ArgosEngine:
         """That of the package, where one goes the whole way: the lemma is in the locale that it gives."""
         return self.route.hops[0].package.annotation if len(self.route.hops) == 1 else None
 
+    @property
+    def insight(self) -> Insight | None:
+        """That of the model, where one goes the whole way."""
+        return ModelInsight(self._decoders[0]) if len(self._decoders) == 1 else None
+
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One draft a source, in order; white space at the ends stays.
 
@@ -47,7 +54,7 @@ class ArgosEngine:
             PackageError: a package of the route cannot be loaded.
         """
         texts = list(dict.fromkeys(text for source in sources if not _is_copied(text := source.strip())))
-        drafts = dict(zip(texts, self._along_route([_sentence_case(text) for text in texts]), strict=True))
+        drafts = dict(zip(texts, self._along_route([sentence_case(text) for text in texts]), strict=True))
         return [_framed(source, drafts.get(source.strip())) for source in sources]
 
     def _along_route(self, texts: list[str]) -> list[Draft]:
@@ -67,21 +74,11 @@ def _is_copied(text: str) -> bool:
     return not any(character.isalpha() for character in text) or _ADDRESS.fullmatch(text) is not None
 
 
-def _is_capitals(text: str) -> bool:
-    """Whether it is a line in capital letters, rather than an abbreviation or two."""
-    return text.isupper() and len(text.split()) >= 3 and sum(map(str.isalpha, text)) >= 12
-
-
-def _sentence_case(text: str) -> str:
-    """A line in capitals as models know sentences: with the first model chrF rose from 12.9 to 21.1."""
-    return text.capitalize() if _is_capitals(text) else text
-
-
 def _framed(source: str, draft: Draft | None) -> Draft:
     """The draft with the white space and capitals of `source`; `source` itself if there is no draft."""
     if draft is None:
         return Draft(source)
-    target = draft.target.upper() if _is_capitals(source.strip()) else draft.target
+    target = draft.target.upper() if is_capitals(source.strip()) else draft.target
     start = source[: len(source) - len(source.lstrip())]
     end = source[len(source.rstrip()) :]
     others = tuple(_framed(source, other) for other in draft.others)

@@ -7,7 +7,7 @@ bit that of translating it alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
@@ -39,6 +39,15 @@ class Tokenizer(Protocol):
 
     def decode(self, tokens: list[str]) -> str:
         """The text of subwords."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The subwords of a sentence and of its translation, and how much these look at those."""
+
+    read: Sequence[str]
+    written: Sequence[str]
+    rows: Sequence[Sequence[float]]  # one a subword written, one share a subword read
 
 
 class SubwordTokenizer:
@@ -97,6 +106,36 @@ class Decoder:
         flat = list(dict.fromkeys(piece for parts in pieces for piece in parts))
         drafts = dict(zip(flat, self._translate_pieces(flat), strict=True))
         return [_joined(parts, [drafts[part] for part in parts]) for parts in pieces]
+
+    def likelihoods(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The log probability of each target as the translation of its source, summed over its subwords.
+
+        Raises:
+            PackageError: as `translate`.
+        """
+        if not pairs:
+            return []
+        translator, tokenizer = self._load()
+        read = [tokenizer.encode(source) for source, _ in pairs]
+        results = translator.score_batch(read, [self._written(target, tokenizer) for _, target in pairs])
+        return [float(sum(result.log_probs)) for result in results]
+
+    def looks(self, source: str, target: str) -> Looks:
+        """What each subword of a target looks at in its source.
+
+        Raises:
+            PackageError: as `translate`.
+        """
+        translator, tokenizer = self._load()
+        read, written = tokenizer.encode(source), self._written(target, tokenizer)
+        options = {"beam_size": 1, "max_decoding_length": len(written), "return_attention": True}
+        (result,) = translator.translate_batch([read], target_prefix=[written], **options)
+        marks = len(written) - len(tokenizer.encode(target))
+        return Looks(read, written[marks:], result.attention[0][marks : len(written)])
+
+    def _written(self, target: str, tokenizer: Tokenizer) -> list[str]:
+        prefix = self._hop.direction.prefix
+        return [*([prefix] if prefix else []), *tokenizer.encode(target)]
 
     def _translate_pieces(self, pieces: Sequence[str]) -> list[Draft]:
         drafts = self._search(pieces, {})

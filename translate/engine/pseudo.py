@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from translate.model import Annotation, Draft
+from translate.model import Annotation, Draft, Insight
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTS = str.maketrans(
@@ -23,6 +23,11 @@ class PseudoEngine:
     @property
     def annotation(self) -> Annotation | None:
         """None: it translates nothing."""
+        return None
+
+    @property
+    def insight(self) -> Insight | None:
+        """None: it has no model."""
         return None
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:

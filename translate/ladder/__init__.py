@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from translate.ladder.alternatives import alternatives
 from translate.ladder.annotations import annotations
 from translate.ladder.attempt import Attempt, Ground, Rung, begun
+from translate.ladder.cases import cases
 from translate.ladder.first_draft import first_draft
 from translate.ladder.preferences import preferences
 from translate.ladder.repairs import repairs
@@ -27,6 +28,7 @@ RUNGS = (
     Rung("n-best", "the next best draft has all names right", alternatives),
     Rung("repair", "a known wrong variant, or a wrong case, is replaced where the case is certain", repairs),
     Rung("surrogate", "a word that the model knows stands in, and shows the case", surrogates),
+    Rung("case", "a right name gets the case that the English asks for, if the model does not mind", cases),
     Rung("preference", "a name is full where the source has it so, and in its first spelling", preferences),
 )
 """Every rung, from the cheapest to the last. What none of them settled is kept as it is and flagged."""

@@ -15,6 +15,9 @@ class Limits:
     surrogates: int  # surrogates tried for a term
     least_sure: float  # how sure a surrogate must be, 0 to 1
     other_kind: float  # how much less sure a surrogate of another kind counts
+    voters: int  # words that vote on a case
+    bare: float  # how likely the case of the English must be beside the one that stands there
+    led: float  # the same after a preposition
 
     @property
     def extra_decodes(self) -> int:

@@ -30,6 +30,8 @@ from translate.model.engine import (
     Annotation,
     Draft,
     Engine,
+    Insight,
+    Look,
 )
 from translate.model.glossary import (
     Case,
@@ -59,7 +61,9 @@ __all__ = [
     "Fallback",
     "Forbidden",
     "FormTable",
+    "Insight",
     "Issue",
+    "Look",
     "Place",
     "Placeable",
     "Record",

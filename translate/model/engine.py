@@ -22,6 +22,27 @@ class Annotation:
     closing: str
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a piece of a translation looks at most: a stretch of the translation, and one of the source."""
+
+    target: tuple[int, int]
+    source: tuple[int, int]
+
+
+class Insight(Protocol):
+    """What a model says of translations that are given to it. All texts are plain, without tags."""
+
+    def likelihoods(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The log probability of each translation, a source and its target, summed over its pieces."""
+
+    def looks(self, source: str, target: str) -> list[Look]:
+        """The pieces of a translation in order, each with the piece of the source that it looks at most.
+
+        Empty where the model's pieces cannot be found in the texts.
+        """
+
+
 class Engine(Protocol):
     """Anything that translates sentences from one locale into another."""
 
@@ -32,6 +53,10 @@ class Engine(Protocol):
     @property
     def annotation(self) -> Annotation | None:
         """How it is told the lemma of a term in the target locale; None when it was not taught that."""
+
+    @property
+    def insight(self) -> Insight | None:
+        """Its view of given translations; None where one model does not go the whole way."""
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One draft a source, in order. Sources are plain sentences without tags."""

@@ -1,0 +1,90 @@
+"""A right name in a case that the English does not ask for: the model elects one of those that it asks for.
+
+Verification cannot see this: without a preposition before it, any case of a name may be right.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translate.ladder.attempt import Attempt, Ground, judged
+from translate.ladder.case_votes import EVERY_CASE, Place, votes
+from translate.ladder.draft_cases import leading
+from translate.ladder.limits import limits
+from translate.ladder.source_cases import asked
+from translate.model import Case, FormTable, TermMatch
+from translate.placeables import TAG
+from translate.terms.choice import dressed
+from translate.terms.edges import mend
+from translate.terms.fold import fold_form
+from translate.terms.patterns import Hit
+from translate.terms.sighting import Sighting, sight
+
+NAME = "case"
+
+
+def cases(attempts: Sequence[Attempt], ground: Ground) -> list[Attempt]:
+    """Put names that stand in the draft once into the case of their place. Nothing is translated."""
+    if ground.engine.insight is None:
+        return list(attempts)
+    return [_checked(attempt, ground) if attempt.findings else attempt for attempt in attempts]
+
+
+def _checked(attempt: Attempt, ground: Ground) -> Attempt:
+    single = [match for match in attempt.matches if not match.plural]
+    for match in single:
+        if sum(other.term.id == match.term.id for other in single) == 1:
+            attempt = _in_case(attempt, match, ground)
+    return attempt
+
+
+def _in_case(attempt: Attempt, match: TermMatch, ground: Ground) -> Attempt:
+    target, locale = attempt.draft.target, ground.locale
+    folded, sightings = sight(attempt.source, target, attempt.matches, locale, ground.glossary)
+    seen = next((one for one in sightings if one.term.id == match.term.id), None)
+    if seen is None or len(seen.accepted) != 1:
+        return attempt
+    hit = seen.accepted[0]
+    start, end = folded.span(hit.start, hit.end)
+    have = ground.glossary.pattern(seen.term, locale).cases(hit)
+    led = leading(folded.text, hit.start, sightings, locale)
+    wanted = asked(attempt.source, match, attempt.matches, led)
+    table = _table(seen, hit, locale)
+    if not wanted or table is None or not wanted.isdisjoint(have) or TAG.search(target[start:end]):
+        return attempt
+    place = Place(attempt.source, match, target[:start], target[end:])
+    case = _elected(place, table, wanted, have, led, ground)
+    if case is None:
+        return attempt
+    name = dressed(table.forms[case][0], hit.text, table.lemma, not folded.text[: hit.start].strip(' "'))
+    text = "".join(mend(place.before, name, place.after, locale))
+    after = judged(attempt, replace(attempt.draft, target=text), (), ground)
+    if not after.open <= attempt.open:
+        return attempt
+    return replace(after, served={**attempt.served, match.term.id: NAME})
+
+
+def _elected(  # noqa: PLR0913, PLR0917  # a question and what is known
+    place: Place,
+    table: FormTable,
+    wanted: frozenset[Case],
+    have: frozenset[Case],
+    led: frozenset[Case] | None,
+    ground: Ground,
+) -> Case | None:
+    """The likeliest of the cases that are wanted; None where what the draft has is too much likelier."""
+    shares = votes(place, table, wanted | (have & (led or EVERY_CASE)), ground)
+    if not shares:
+        return None
+    case = max(sorted(wanted), key=shares.__getitem__)
+    least = limits().bare if led is None else limits().led
+    return case if shares[case] > least * sum(shares.get(one, 0.0) for one in have) else None
+
+
+def _table(seen: Sighting, hit: Hit, locale: str) -> FormTable | None:
+    """The table that a form belongs to; None for an adjective."""
+    target = seen.term.targets[locale]
+    for table in (target.table, *target.short):
+        forms = (fold_form(form, locale) for forms in table.forms.values() for form in forms)
+        if hit.text.casefold() in map(str.casefold, forms):
+            return table
+    return None
