@@ -34,6 +34,9 @@ from tests.checks.letter_faults import (
 )
 from tests.checks.speaker_faults import attribution_lost, other_speaker
 
+STRAY_WORDS = (
+    "Whatsoever subscription Reuters Netherlands quickly HTML gentleman Kraftwerk mouse Ohio".split()
+)
 URL = "https://example.org/news/2017"
 
 
@@ -96,6 +99,15 @@ def two_source_words(dice: random.Random, sentence: Sentence) -> str | None:
         return None
     words = sentence.target.split()
     words[_place(dice, sentence.target)] = dice.choice(pairs)[0]
+    return " ".join(words)
+
+
+def latin_word_added(dice: random.Random, sentence: Sentence) -> str | None:
+    """A word in Latin letters from nowhere."""
+    words = sentence.target.split()
+    if len(words) < 4:
+        return None
+    words.insert(_place(dice, sentence.target), dice.choice(STRAY_WORDS))
     return " ".join(words)
 
 
@@ -230,6 +242,7 @@ FAULTS = (
     _fault("not translated", "untranslated", same_as_source, 90),
     _fault("half translated", "untranslated", half_source, 90),
     _fault("two English words left", "left-over untranslated", two_source_words, 90),
+    _fault("Latin word added", "added-latin", latin_word_added, 90),
     _fault("classical orthography", "classical-orthography", classical, 90, "be"),
     _fault("loop", "loop", loop, 90),
     _fault("word doubled", "repeated-word", doubled_word, 90),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from os.path import commonprefix
 from typing import Any
 
 from translate.checks.finding import Fault, Pair, listed
@@ -16,6 +17,7 @@ _OTHER = {"ru": "be", "be": "ru"}
 _NAMES = {"ru": "Russian", "be": "Belarusian"}
 _LENGTHS = range(2, 6)  # of the rows of letters in language_letters.toml
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?$")
+_SHORTEST_STEM, _ENDING = 4, 3  # letters
 _LATIN_BEFORE = re.compile(r"[A-Za-z]+[ \u00a0]$")
 _LATIN_AFTER = re.compile(r"[ \u00a0][A-Za-z]")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
@@ -179,18 +181,36 @@ def _within_latin(plain: str, token: Token) -> bool:
 def added_latin(pair: Pair) -> Iterator[Fault]:
     """A word in Latin letters is not in the source.
 
-    Two words of it may be joined, and its words shortened to their initials: WHO.
+    It may be a part of a word there, have another ending (API for APIs), join two of its words, or shorten them
+    to their initials: WHO. "Tweeted" may be Twitter.
     """
     if pair.source_language != "en" or pair.language not in _OTHER:
         return
+    tokens = [token for token in pair.target_text.words if len(token.text) > 2]
+    tokens = [one for one in tokens if _LATIN_WORD.match(one.text) and not _ROMAN.match(one.text)]
+    if not tokens:
+        return
     words = re.findall(r"[a-z]+", pair.source.lower())
-    known = {word.lower() for word in pair.source_words}.union(words, map("".join, pairwise(words)))
     initials = "".join(word[0] for word in words)
-    for token in pair.target_text.words:
-        if len(token.text) < 3 or not _LATIN_WORD.match(token.text) or _ROMAN.match(token.text):
-            continue
-        if token.lower not in known and not (token.text.isupper() and token.lower in initials):
+    for token in tokens:
+        shortened = token.text.isupper() and token.lower in initials
+        if not shortened and not _stems_from(token.lower, words):
             yield pair.fault(f"“{token.text}” is not in the source", token.start, token.end)
+
+
+def _stems_from(word: str, words: list[str]) -> bool:
+    """Whether a word in small letters is one of the words, a part of them, or has their stem."""
+    known = (*words, *map("".join, pairwise(words)))
+    stem = _data("language_words.toml")["stems"].get(word, word)
+    return any(stem == one or stem == one[:-1] or _share_stem(stem, one) for one in known)
+
+
+def _share_stem(one: str, other: str) -> bool:
+    """One is part of the other, or only a short ending differs: "contribute", "contributing"."""
+    if len(one) >= _SHORTEST_STEM and one in other:
+        return True
+    shared = len(commonprefix((one, other)))
+    return shared >= _SHORTEST_STEM and max(len(one), len(other)) - shared <= _ENDING
 
 
 def _left_over(pair: Pair) -> list[Token]:
