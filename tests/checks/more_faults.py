@@ -34,9 +34,7 @@ from tests.checks.letter_faults import (
 )
 from tests.checks.speaker_faults import attribution_lost, other_speaker
 
-STRAY_WORDS = (
-    "Whatsoever subscription Reuters Netherlands quickly HTML gentleman Kraftwerk mouse Ohio".split()
-)
+STRAY_WORDS = ("Whatsoever", "subscription", "Reuters", "quickly", "HTML", "gentleman", "Kraftwerk", "Ohio")
 URL = "https://example.org/news/2017"
 
 

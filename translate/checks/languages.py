@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 from typing import Any
 
 from translate.checks.finding import Fault, Pair, listed
@@ -181,8 +180,8 @@ def _within_latin(plain: str, token: Token) -> bool:
 def added_latin(pair: Pair) -> Iterator[Fault]:
     """A word in Latin letters is not in the source.
 
-    It may be a part of a word there, have another ending (API for APIs), join two of its words, or shorten them
-    to their initials: WHO. "Tweeted" may be Twitter.
+    It may be a part of a word there, have another ending (API for APIs), join two of its words, or shorten
+    them to their initials: WHO. "Tweeted" may be Twitter.
     """
     if pair.source_language != "en" or pair.language not in _OTHER:
         return
@@ -209,7 +208,7 @@ def _share_stem(one: str, other: str) -> bool:
     """One is part of the other, or only a short ending differs: "contribute", "contributing"."""
     if len(one) >= _SHORTEST_STEM and one in other:
         return True
-    shared = len(commonprefix((one, other)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return shared >= _SHORTEST_STEM and max(len(one), len(other)) - shared <= _ENDING
 
 
