@@ -75,7 +75,9 @@ class Project:
         if path.absolute().is_relative_to(self.root):
             self._refuse_outside(path)
         text = decode(read_bytes(path, LARGEST), name)
-        return parse_article(name, self.article_id(path), self.config.source_locale, text)
+        return parse_article(
+            name, self.article_id(path), self.config.source_locale, text, self.config.front_matter
+        )
 
     def article_id(self, path: Path) -> str:
         """The id of the article at `path`: its place below the articles folder; elsewhere its name."""

@@ -34,7 +34,7 @@ def parse_config(text: str, path: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from error
     reader = Reader(path, text)
-    tables = ("paths", "extract", "memory", "checks", "typography", "names", "routes", "site")
+    tables = ("paths", "extract", "front_matter", "memory", "checks", "typography", "names", "routes", "site")
     reader.only(data, ("source_locale", "target_locales", *tables), "")
     source = reader.locale(data.get("source_locale"), "source_locale")
     targets = tuple(reader.locale(item, "target_locales") for item in reader.list(data, "target_locales"))
@@ -59,6 +59,7 @@ def parse_config(text: str, path: str) -> Config:
         targets,
         **folders,
         include=frozenset(reader.role(item) for item in reader.list(extract, "include")),
+        front_matter=reader.front_matter(reader.table(data, "front_matter")),
         keep_typographic=reader.choice(extract, "typographic_changes", ("keep", "stale")) == "keep",
         memory_policy=_memory_policy(reader, reader.table(data, "memory")),
         checks=_checks(reader, reader.table(data, "checks")),

@@ -11,6 +11,9 @@ from translate.errors import ConfigError
 from translate.model import BY_RULE, NOT_OFFERED, Role
 
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"<>]+(?:/[^\s?#\"<>]*)?")
+_KEY = re.compile(r"[^.\[\]]+")
+_KEPT = "kept"
+_READ = sorted(role.value for role in set(Role) - {Role.FOREIGN, Role.FURNITURE, Role.LOCALE})
 _OPTIONAL_ROLES = sorted(role.value for role in NOT_OFFERED - BY_RULE)
 
 
@@ -123,6 +126,30 @@ class Reader:
         if value not in _OPTIONAL_ROLES:
             raise self.error("include", f"`include` knows {', '.join(_OPTIONAL_ROLES)}; not {value!r}")
         return Role(str(value))
+
+    def front_matter(self, table: Mapping[str, Any], around: str = "") -> dict[str, Role | None]:
+        """What the values of a front matter are: "images.caption" → its role, or None where it is kept.
+
+        A key leads into lists with or without "[]", and as a table of tables too.
+        """
+        found: dict[str, Role | None] = {}
+        for key, value in table.items():
+            name = f"{around}{key}"
+            path = [part.strip().removesuffix("[]") for part in name.lower().split(".")]
+            if not all(map(_KEY.fullmatch, path)):
+                message = (
+                    f'a key of the front matter reads "images.caption" or "images[].caption"; not "{name}"'
+                )
+                raise self.error(name, message)
+            if isinstance(value, dict):
+                found |= self.front_matter(value, f"{name}.")
+            elif value == _KEPT or value in _READ:
+                found[".".join(path)] = None if value == _KEPT else Role(str(value))
+            else:
+                known = ", ".join(_READ)
+                message = f'`{name}` is "{_KEPT}" or what readers see in it: {known}; not {value!r}'
+                raise self.error(name, message)
+        return found
 
     def route(self, key: str, value: object) -> tuple[str, ...]:
         """The locales on the way of a route."""

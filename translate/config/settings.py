@@ -61,6 +61,7 @@ class Config:
     memory: str = "memory"
     build: str = "build"
     include: frozenset[Role] = frozenset()
+    front_matter: Mapping[str, Role | None] = field(default_factory=dict)  # "image.caption"; None: left alone
     keep_typographic: bool = True  # a translation keeps its state when its source changes in typography alone
     memory_policy: MemoryPolicy = MemoryPolicy()
     typography: TypographyPolicy = TypographyPolicy()

@@ -22,6 +22,13 @@ include = []
 # keeps its state: "keep". Or it is marked for a second look, as for any other change: "stale".
 typographic_changes = "keep"
 
+[front_matter]
+# What readers see in the front matter of Markdown articles, beside title, description, caption and the like
+# (docs/formats.md): the key and what its value is to them. Points lead to keys inside keys and inside lists.
+# kicker = "lead"
+# images.note = "caption"    # a note for each of the images
+# tags = "kept"              # not translated
+
 [memory]
 # What people translated before is found again: sentences of this project that are at least "approved" or
 # "reviewed", and those in TMX files.

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from translate.errors import ArticleError
 from translate.formats import html, markdown, plain
+from translate.formats.front_matter import USUAL, Keys
 from translate.formats.splice import fill, splice
 from translate.model import Article, Block
 
@@ -14,18 +15,32 @@ __all__ = ["FORMATS", "LARGEST", "article_id", "decode", "fill", "parse_article"
 LARGEST = 5_000_000
 """Bytes of an article file: a book has one million."""
 
-FORMATS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
-    ".txt": plain.parse,
+_Parse = Callable[[str, str, Keys], tuple[Block, ...]]
+
+
+def _without_front_matter(parse: Callable[[str, str], tuple[Block, ...]]) -> _Parse:
+    return lambda text, locale, keys: parse(text, locale)
+
+
+FORMATS: dict[str, _Parse] = {
+    ".txt": _without_front_matter(plain.parse),
     ".md": markdown.parse,
     ".markdown": markdown.parse,
-    ".html": html.parse,
-    ".htm": html.parse,
+    ".html": _without_front_matter(html.parse),
+    ".htm": _without_front_matter(html.parse),
 }
-"""Suffix → parse(text, source locale)."""
+"""Suffix → parse(text, source locale, keys of the front matter)."""
 
 
-def parse_article(path: str, article_id: str, locale: str, text: str) -> Article:
-    """An article from the text of its file; `path` is below the project root and tells the format.
+def parse_article(path: str, article_id: str, locale: str, text: str, keys: Keys = USUAL) -> Article:
+    """An article from the text of its file.
+
+    Args:
+        path: of the file, below the project root; its suffix tells the format.
+        article_id: names the article's catalogs.
+        locale: of the article.
+        text: the whole file.
+        keys: what people read in the front matter, beside the usual.
 
     Raises ArticleError when no format reads such files, or the front matter is no YAML.
     """
@@ -33,7 +48,7 @@ def parse_article(path: str, article_id: str, locale: str, text: str) -> Article
     if suffix not in FORMATS:
         raise ArticleError(f"no format reads {suffix or 'such'} files yet; known: {', '.join(FORMATS)}", path)
     try:
-        blocks = FORMATS[suffix](text, locale)
+        blocks = FORMATS[suffix](text, locale, keys)
     except ArticleError as error:
         raise ArticleError(error.message, path, error.line) from error
     return Article(article_id, path, locale, text, blocks)

@@ -4,17 +4,12 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from translate.formats.front_matter.writing import write_value
 from translate.formats.html.writing import escape_attribute, escape_json, text_escaper
 from translate.formats.lines import one_line
 from translate.formats.markdown.structure import read_structure
 from translate.model import Article, Block, Placeable, Syntax
 from translate.placeables import TAG, restore
-
-_YAML_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<~]""")
-_YAML_INSIDE = re.compile(r":(?:\s|$)|\s#|[\[\]{},]")
-_YAML_OTHER_TYPE = re.compile(
-    r"(?i)null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|[-+.\dxoetz:_ ]+|0x[\da-f]+"
-)
 
 
 def splice(article: Article, replacements: Mapping[int, str]) -> str:
@@ -49,8 +44,10 @@ def fill(article: Article, block: Block, text: str, placeables: Sequence[Placeab
             return escape_attribute(one_line(restore(text, placeables)), source, article.text)
         case Syntax.JSON:
             return escape_json(one_line(restore(text, placeables)), source)
+        case Syntax.TEXT:
+            return one_line(restore(text, placeables))
         case _:
-            return _WRITERS[block.syntax](one_line(restore(text, placeables)))
+            return write_value(restore(one_line(text), placeables), block.syntax)
 
 
 def _html(text: str, placeables: Sequence[Placeable], escape: Callable[[str], str]) -> str:
@@ -116,30 +113,3 @@ def _tags_with(
         if found:
             yield placeable.raw, (found, at, end)
         at = end
-
-
-def _yaml_plain(text: str) -> str:
-    """As it is where YAML reads it back as the same string, else in double quotes."""
-    if not text or _YAML_START.match(text) or _YAML_INSIDE.search(text) or _YAML_OTHER_TYPE.fullmatch(text):
-        return f'"{_yaml_double(text)}"'
-    return text
-
-
-def _yaml_double(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-def _yaml_single(text: str) -> str:
-    return text.replace("'", "''")
-
-
-def _quoted(quote: str, escape: Callable[[str], str]) -> Callable[[str], str]:
-    return lambda text: f"{quote}{escape(text)}{quote}"
-
-
-_WRITERS: Mapping[Syntax, Callable[[str], str]] = {
-    Syntax.TEXT: str,
-    Syntax.YAML_PLAIN: _yaml_plain,
-    Syntax.YAML_SINGLE: _quoted("'", _yaml_single),
-    Syntax.YAML_DOUBLE: _quoted('"', _yaml_double),
-}

@@ -41,6 +41,7 @@ class Syntax(StrEnum):
     YAML_PLAIN = "yaml-plain"
     YAML_SINGLE = "yaml-single"
     YAML_DOUBLE = "yaml-double"
+    YAML_BLOCK = "yaml-block"  # a paragraph below "|" or ">"
     HTML = "html"
     HTML_ATTRIBUTE = "html-attribute"  # the span holds the quotes too, if there are any
     JSON = "json"  # a string of a script, with its quotes

@@ -35,9 +35,9 @@ def _protected(markdown: str, references: frozenset[str]) -> tuple[str, tuple[Pl
     return _with_tags(markdown, find_markup(markdown, references))
 
 
-def protect_plain(text: str) -> tuple[str, tuple[Placeable, ...]]:
-    """The same for text without markup: only what could be taken for a tag of ours becomes a tag."""
-    return _with_tags(text, [Markup("x", match.span()) for match in TAG.finditer(text)])
+def protect_plain(text: str, markup: re.Pattern[str] = TAG) -> tuple[str, tuple[Placeable, ...]]:
+    """The same for text in which only `markup` becomes a tag: else what could be taken for one of ours."""
+    return _with_tags(text, [Markup("x", match.span()) for match in markup.finditer(text)])
 
 
 def restore(text: str, placeables: Sequence[Placeable]) -> str:

@@ -18,12 +18,14 @@ _ALONE_IMAGE = re.compile(r"(?:<a\d+>)?<g(?P<number>\d+)>[^<]*</g(?P=number)>(?:
 _EMPHASISED = re.compile(r"<i(?P<number>\d+)>.+</i(?P=number)>")
 
 
-def parse(text: str, locale: str) -> tuple[Block, ...]:
+def parse(text: str, locale: str, keys: front_matter.Keys = front_matter.USUAL) -> tuple[Block, ...]:
     """The blocks of a Markdown file, those of its front matter first; a title stands within its link's block.
+
+    `keys` say what people read in the front matter, beside the usual.
 
     Raises ArticleError, with the line, when the front matter is no YAML.
     """
-    front = front_matter.parse(text)
+    front = front_matter.parse(text, keys)
     structure = read_structure(text)
     labels = structure.labels
     blocks = [block for piece in structure.pieces for block in _blocks(piece, labels)]
