@@ -76,12 +76,14 @@ class Pair:
     @cached_property
     def lost_numbers(self) -> list[Number]:
         """The numbers of the source without an equal in the translation."""
-        return unmatched(self.source_numbers, self.target_numbers, self.source_text, self.target_text)
+        words = lexicon(self.language)
+        return unmatched(self.source_numbers, self.target_numbers, self.source_text, self.target_text, words)
 
     @cached_property
     def added_numbers(self) -> list[Number]:
         """The numbers of the translation without an equal in the source."""
-        return unmatched(self.target_numbers, self.source_numbers, self.target_text, self.source_text)
+        words = lexicon(self.source_language)
+        return unmatched(self.target_numbers, self.source_numbers, self.target_text, self.source_text, words)
 
     @cached_property
     def terms(self) -> list[TermFinding]:

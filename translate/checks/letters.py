@@ -11,6 +11,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _STRESSED = frozenset("áéíóúýÁÉÍÓÚÝ")  # a vowel with its stress, typed as one Latin letter
 _LOOKALIKES = frozenset("aceiopxyABCEHIKMOPTXY")
+_THE_FIRST = re.compile(r"[A-Z][a-z]+ I(?![\w'’])")  # "Franz Joseph I took"
 _ROMAN = re.compile(r"[IVXLІХ]+$")
 
 
@@ -57,6 +58,8 @@ def _lone_letters(pair: Pair) -> Iterator[Fault]:
         if token.text not in "aIAi" and {token.text.upper(), token.lower} & pair.source_words:
             continue
         if token.text in "IAXC" and not (len(near) == 2 and near[1].text.islower()):
+            continue
+        if token.text == "I" and near[0].text[0].isupper() and _THE_FIRST.search(pair.source):
             continue
         yield pair.fault(f"“{token.text}” is a Latin letter", token.start, token.end)
 

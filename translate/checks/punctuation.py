@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from translate.checks.finding import Fault, Pair
 
+_EMOTICON = re.compile(r"[:;=]-?\)")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _SPACE_BEFORE = re.compile(r"(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$))")
@@ -13,8 +14,10 @@ _NO_SPACE_AFTER = re.compile(r"(?<=[а-яёіў])[,;](?=[А-ЯЁІЎа-яёіў]
 
 def brackets(pair: Pair) -> Iterator[Fault]:
     """A bracket has no partner, while those of the source are in pairs."""
-    target = pair.target_text.plain
-    if _unpaired(pair.source_text.plain) is None and (place := _unpaired(target)) is not None:
+    source, target = pair.source_text.plain, pair.target_text.plain
+    if _unpaired(source) is None and (place := _unpaired(target)) is not None:
+        if target[place] == ")" and _EMOTICON.search(source):
+            return  # Russian writers smile without eyes
         yield pair.fault(f"{target[place]} has no partner", place, place + 1)
 
 

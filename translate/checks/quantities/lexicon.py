@@ -32,6 +32,7 @@ class Lexicon:
     evening: frozenset[str]  # add twelve hours to what stands before
     decades: frozenset[str]  # behind a year, joined to it: "1990s", «90-е»
     lived: tuple[str, ...]  # «на 92-м году жизни» is at 91
+    outsiders: frozenset[str]  # behind an ordinal: "third parties" are others
     clock: frozenset[str]  # after four digits that are a time of day
     compounds: re.Pattern[str] | None  # number stems at the start of a word: "двух", "пяти"
     compound_values: Mapping[str, float]
@@ -99,6 +100,7 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
         evening=frozenset(times["evening"].split()),
         decades=frozenset(times["decades"].split()),
         lived=tuple(times["lived"].split()),
+        outsiders=frozenset(times["outsiders"].split()),
         clock=frozenset(times["clock"].split()),
         compounds=re.compile(stems) if stems else None,
         compound_values=compounds,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from translate.checks.quantities.lexicon import Lexicon
 from translate.checks.quantities.reading import Number
 from translate.checks.text import Text
 
@@ -9,13 +10,21 @@ INDIFFERENT = frozenset({0.0, 1.0})
 """Values that languages add and drop: "one of them", "17:00"."""
 
 
-def unmatched(numbers: Sequence[Number], others: Sequence[Number], text: Text, other: Text) -> list[Number]:
-    """The numbers of one text that have no equal among those of the other and need one."""
+def unmatched(
+    numbers: Sequence[Number], others: Sequence[Number], text: Text, other: Text, words: Lexicon | None = None
+) -> list[Number]:
+    """The numbers of one text that have no equal among those of the other and need one.
+
+    `words` are those of the other text: a month that they name is a part of a date, "17.05.2017".
+    """
     demanded = [number for number in numbers if number.demanded]
     if not demanded:
         return []
     known = {value for one in others for values in (one.values, *one.parts) for value in values}
     lost = [number for number in demanded if not _known(number, known, other)]
+    if words and any(number.parts for number in lost):
+        known |= {float(words.months[token.lower]) for token in other.words if token.lower in words.months}
+        lost = [number for number in lost if not (number.parts and _known(number, known, other))]
     if lost and _same_digits(text, other):
         return [number for number in lost if not number.in_digits or number.scale > 1]
     return lost

@@ -207,11 +207,12 @@ class _Reader:
         )
 
     def _is_free(self, first: int, after: int, is_ordinal: bool) -> bool:
-        """A number that other languages put otherwise: "thousands", "half past six", "four fifths"."""
+        """A number that other languages put otherwise: "thousands", "half past six", "third party"."""
         before = [token.lower for token in self.tokens[max(0, first - 2) : first]]
         scale_alone = after == first + 1 and self.tokens[first].lower in self.words.scales
         fraction = is_ordinal and bool(before) and before[-1] in self.words.cardinals
-        return scale_alone or fraction or any(word in self.words.half_past for word in before)
+        outsiders = is_ordinal and self._has(self.words.outsiders, 1)
+        return scale_alone or fraction or outsiders or any(word in self.words.half_past for word in before)
 
     def _loose(self, token: Token) -> Iterator[Number]:
         """What a number of the other language may stand for, without having to."""
