@@ -1,6 +1,7 @@
 """The site as a whole: links that answer each other, feeds and sitemap by their rules, equal bytes."""
 
 import re
+import struct
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -36,6 +37,11 @@ def desk(tmp_path: Path) -> Desk:
 def alternates(page: str) -> dict[str, str]:
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     return {link.get("hreflang"): link.get("href") for link in tree.iter("link") if link.get("hreflang")}
+
+
+def png(width: int, height: int) -> bytes:
+    """The beginning of a picture."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"\x08\2\0\0\0\0\0\0\0"
 
 
 def by_url(desk: Desk) -> dict[str, str]:
@@ -196,12 +202,19 @@ def test_pages_that_are_gone_are_removed_and_other_files_stay(desk: Desk) -> Non
 
 def test_pictures_beside_an_article_come_along(tmp_path: Path) -> None:
     desk = ferry(tmp_path)
-    assert desk.publish().remarks == ("articles/ferry.png: no such picture below the articles folder",)
-    (desk.root / "articles" / "ferry.png").write_bytes(b"\x89PNG")
+    assert desk.publish().remarks == ("articles/ferry.md:8: no such picture: ferry.png",)
+    assert "<img" not in desk.page("ru")
+    (desk.root / "articles" / "ferry.png").write_bytes(png(640, 360))
     assert desk.publish().remarks == ()
-    assert desk.files()["files/ferry.png"] == b"\x89PNG"
+    assert desk.files()["files/ferry.png"] == png(640, 360)
+    size = 'width="640" height="360"'
+    assert f'<img src="../files/ferry.png" {size} alt="Паром">' in desk.page("ru")
+    index = desk.files()["ru/index.html"].decode()
+    assert f'<img src="../files/ferry.png" {size} alt="" loading="lazy">' in index
+    assert '<meta property="og:image:width" content="640">' in desk.page("ru")
+    (desk.root / "articles" / "ferry.png").write_bytes(b"no picture")
+    assert desk.publish().remarks == ()
     assert '<img src="../files/ferry.png" alt="Паром">' in desk.page("ru")
-    assert '<img src="../files/ferry.png" alt="" loading="lazy">' in desk.files()["ru/index.html"].decode()
 
 
 @pytest.mark.parametrize("source", ["../../secret.png", "%2e%2e/%2e%2e/secret.png", "link.png", "a%00b.png"])

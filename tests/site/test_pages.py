@@ -14,6 +14,9 @@ from translate.site.texts import WhenUnready
 HALF = {key: RUSSIAN[key] for key in list(RUSSIAN)[:5]}  # "It carried 40 cars." and the list are missing
 
 
+TAGS = "tags: [river, boats]\nsource: https://wire.example.org/ferry\n"
+
+
 def linked_data(page: str) -> dict[str, object]:
     match = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
     assert match
@@ -37,7 +40,8 @@ def test_every_page_is_valid_html_and_needs_nothing_from_elsewhere(tmp_path: Pat
 
 
 def test_what_programs_read(tmp_path: Path) -> None:
-    desk = ferry(tmp_path)
+    desk = Desk(tmp_path, {"ferry.md": FERRY.replace("image:", f"{TAGS}image:")})
+    desk.translate("ferry", "ru", RUSSIAN | {"river": "река"})
     desk.publish()
     page = desk.page("ru")
     address = f"{URL}/ru/parom-vera-snova-khodit.html"
@@ -57,6 +61,10 @@ def test_what_programs_read(tmp_path: Path) -> None:
         "headline": "Ferry: line reopens",
         "inLanguage": "en",
     }
+    assert (data["wordCount"], data["keywords"]) == (10, ["река"])
+    assert data["isBasedOn"] == "https://wire.example.org/ferry"
+    assert data["author"] == [{"@type": "Person", "name": "Alena Novik"}]
+    assert data["publisher"] == {"@type": "Organization", "name": "Example News", "url": f"{URL}/"}
     assert "digitalSourceType" not in data
     assert linked_data(desk.page("en"))["workTranslation"] == [
         {"@type": "NewsArticle", "@id": address, "headline": "Паром «Вера» снова ходит", "inLanguage": "ru"}

@@ -9,11 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate.site import marks
+from translate.site.addresses import LINK, Addresses, Neighbours
 from translate.site.rendering import render
+
+ADDRESSES = Addresses(
+    "rain",
+    Neighbours(
+        "https://news.example.org",
+        {"rain.md": "rain", "other.md": "other"},
+        has=lambda path: path in ("a.png", "c.png", "map.pdf"),
+        size=lambda path: (30, 20) if path == "a.png" else None,
+    ),
+)
 
 
 def html(markdown: str) -> str:
-    return render(markdown, "en", lambda address: f"../files/{address}").html.strip()
+    return render(markdown, "en", ADDRESSES).html.strip().replace(LINK, "")
 
 
 @pytest.mark.parametrize(
@@ -30,12 +41,17 @@ def html(markdown: str) -> str:
         ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
         ("[a](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>'),
         ("[a](mailto:desk@example.org)", '<p><a href="mailto:desk@example.org">a</a></p>'),
-        ("[a](other.html#part)", '<p><a href="other.html#part">a</a></p>'),
+        ("[a](nothing.html#part)", '<p><a href="nothing.html#part">a</a></p>'),
+        ("[a](map.pdf?b=1#c)", '<p><a href="../files/map.pdf?b=1#c">a</a></p>'),
         ("[a](ftp://example.org)", "<p>a</p>"),
         ("<vbs:run>", "<p>vbs:run</p>"),
         ("![alt](https://example.org/a.png)", '<p><a href="https://example.org/a.png">alt</a></p>'),
         ("[![alt](//example.org/a.png)](https://b.org)", '<p><a href="https://b.org">alt</a></p>'),
-        ("![alt](a.png)", '<p><img src="../files/a.png" alt="alt"></p>'),
+        (
+            "![alt](a.png)",
+            '<p><img src="../files/a.png" alt="alt" width="30" height="20" loading="lazy"></p>',
+        ),
+        ("![alt](b.png)", '<p><img src="b.png" alt="alt" loading="lazy"></p>'),
         ("#### Deep\n\n## Less", "<h3>Deep</h3>\n<h2>Less</h2>"),
         (marks.foreign('**"Rain"**'), '<p lang="en"><strong>&quot;Rain&quot;</strong></p>'),
         (
@@ -47,7 +63,10 @@ def html(markdown: str) -> str:
             "<p>Раз.</p>\n<p>Чатыры.</p>",
         ),
         (f"> - {marks.omitted('all')}", ""),
-        (f"![{marks.foreign('alt')}](a.png)", '<p><img src="../files/a.png" alt="alt" lang="en"></p>'),
+        (
+            f"![{marks.foreign('alt')}](c.png)",
+            '<p><img src="../files/c.png" alt="alt" loading="lazy" lang="en"></p>',
+        ),
     ],
 )
 def test_what_reaches_the_page(markdown: str, expected: str) -> None:
@@ -55,7 +74,7 @@ def test_what_reaches_the_page(markdown: str, expected: str) -> None:
 
 
 def test_the_headline_is_taken_out() -> None:
-    rendered = render("# Rain *today*\n\nIt rained.\nAll day.\n\n# More", "en", str)
+    rendered = render("# Rain *today*\n\nIt rained.\nAll day.\n\n# More", "en", ADDRESSES)
     assert (rendered.headline, rendered.opening.text) == ("Rain today", "It rained. All day.")
     assert "<h1" not in rendered.html
     assert "<h2>More</h2>" in rendered.html

@@ -7,7 +7,7 @@ import typer
 
 from translate.cli.batch import Batch
 from translate.cli.build import left_row, shown_path
-from translate.cli.console import note, note_some, print_json, print_table
+from translate.cli.console import note, print_json, print_table
 from translate.cli.opening import open_project
 from translate.cli.options import AtLeast, Format
 
@@ -49,7 +49,8 @@ def _print(done: "Publication", output: Format) -> None:
         ]
         print_table(("article", "locale", "page", "state", "ready"), rows)
         note(f"site: {shown_path(done.folder)}")
-    note_some(done.remarks)
+    for remark in done.remarks:
+        note(f"warning: {remark}")
 
 
 def _ready(one: "Outcome") -> str:

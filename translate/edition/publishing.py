@@ -1,19 +1,21 @@
 """A project's articles as a static site: reads them, has the site made, and puts it on disk."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from translate.catalog import witness
 from translate.config import FILE_NAME
+from translate.edition.beside import Beside, lost
 from translate.edition.edition import Edition, today
 from translate.edition.history import events_until_now
-from translate.errors import ConfigError, TranslateError
+from translate.edition.site_folder import refuse_foreign, write_site
+from translate.errors import ConfigError
 from translate.files import read_bytes, write_atomic
 from translate.model import Article, Catalog, Fallback, State
 from translate.project import Project
-from translate.site.content import FILES, Content, content
+from translate.site.addresses import FILES, Neighbours
+from translate.site.content import Content, content, own_picture
 from translate.site.making import make_site
 from translate.site.pages import Page, Readiness, Site, Story
 from translate.site.slugs import Slugs, parse
@@ -22,9 +24,6 @@ from translate.steps.status import contributions
 
 SLUGS = "slugs.json"
 """Lies in the folder of the PO files: it must be kept, as they are, for addresses never to change."""
-
-_WRITTEN = ".pages.json"
-"""Lies in the site: which files the last build wrote, so that the next one removes what is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,16 @@ class Publication:
     remarks: tuple[str, ...]  # what a person should look at
 
 
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What holds for every edition of a site."""
+
+    at_least: State
+    unready: WhenUnready
+    slugs: Slugs
+    neighbours: Neighbours
+
+
 def publish(
     project: Project, editions: Sequence[Edition], at_least: State, unready: WhenUnready, folder: Path
 ) -> Publication:
@@ -66,31 +75,49 @@ def publish(
     Raises:
         ConfigError: `l10n.toml` does not say where the site will stand, or its addresses are damaged.
         CatalogError: a PO file cannot be read.
-        TranslateError: a template is wrong, or a file cannot be written.
+        TranslateError: a template is wrong, a file cannot be written, or the folder is somebody else's. Then
+            nothing in it was changed.
     """
     config = project.config
     site = _site(project, folder)
+    refuse_foreign(folder)
+    beside = Beside(project)
+    articles = _articles(editions)
+    neighbours = beside.neighbours(site, articles)
     slugs_path = project.root / config.locales / SLUGS
     slugs = Slugs(_read_slugs(project, slugs_path), config.site.slugs)
+    wishes = _Wishes(at_least, unready, slugs, neighbours)
     stories: list[Story] = []
     outcomes: list[Outcome] = []
-    for article in _articles(editions):
-        told = content(article, source_texts(article, config.offers))
+    for article in articles:
+        told = content(article, source_texts(article, config.offers), neighbours)
         slug = slugs.slug(article.locale, article.id, told.headline.text)
         original = Page(site, article.locale, slug, told)
         found: dict[str, Page] = {}
         for edition in (edition for edition in editions if edition.article.id == article.id):
-            page, outcome = _edition_page(original, slugs, edition, at_least, unready)
+            page, outcome = _edition_page(original, edition, wishes)
             outcomes.append(outcome)
             if page is not None:
                 found[edition.locale] = page
-        stories.append(Story(original, found))
+        stories.append(Story(article.id, original, found))
     templates = _templates(project)
     files = {path: text.encode() for path, text in make_site(site, stories, templates).items()}
-    pictures, remarks = _pictures(project, stories)
+    wanted = {path for story in stories for page in story.pages for path in page.content.files}
+    files |= {f"{FILES}/{path}": beside.read(path) for path in sorted(wanted)}
     write_atomic(slugs_path, slugs.text().encode())
-    _write(folder, files | pictures)
-    return Publication(folder, tuple(outcomes), tuple(remarks))
+    write_site(folder, files)
+    return Publication(folder, tuple(outcomes), tuple(_remarks(site, articles, stories, neighbours)))
+
+
+def _remarks(
+    site: Site, articles: Iterable[Article], stories: Sequence[Story], neighbours: Neighbours
+) -> Iterator[str]:
+    """The addresses in articles that lead to nothing."""
+    pages = [page.url for story in stories for page in story.pages]
+    for locale in site.locales:
+        pages += [site.index_url(locale), f"{site.index_url(locale)}index.html", site.feed_url(locale)]
+    for article in articles:
+        yield from lost(article, neighbours, own_picture(article), pages)
 
 
 def _site(project: Project, folder: Path) -> Site:
@@ -117,14 +144,13 @@ def _articles(editions: Iterable[Edition]) -> list[Article]:
     return list({edition.article.id: edition.article for edition in editions}.values())
 
 
-def _edition_page(
-    original: Page, slugs: Slugs, edition: Edition, at_least: State, unready: WhenUnready
-) -> tuple[Page | None, Outcome]:
+def _edition_page(original: Page, edition: Edition, wishes: _Wishes) -> tuple[Page | None, Outcome]:
     """The page of an edition, none when it is not published, and what is told of it."""
     article, locale = edition.article, edition.locale
     catalog = edition.catalog()
-    texts = edition_texts(article, catalog, at_least, unready, edition.project.config.offers)
-    found = content(article, texts)
+    unready = wishes.unready
+    texts = edition_texts(article, catalog, wishes.at_least, unready, edition.project.config.offers)
+    found = content(article, texts, wishes.neighbours)
     left = bool(texts.fallbacks)
     why = _refusal(found, texts, unready)
     readiness = Readiness(
@@ -136,7 +162,7 @@ def _edition_page(
     if why:
         return None, Outcome(article.path, locale, "", "", texts.ready, texts.fallbacks, why)
     named = found.headline if texts.headline_read else original.content.headline
-    slug = slugs.slug(locale, article.id, named.text)
+    slug = wishes.slugs.slug(locale, article.id, named.text)
     page = Page(original.site, locale, slug, found, readiness, _translators(edition, catalog))
     return page, Outcome(article.path, locale, page.path, readiness.word, texts.ready, texts.fallbacks)
 
@@ -163,43 +189,3 @@ def _read_slugs(project: Project, path: Path) -> dict[str, dict[str, str]]:
     if not path.exists():
         return {}
     return parse(read_bytes(path).decode("utf-8", "replace"), project.relative(path))
-
-
-def _pictures(project: Project, stories: Iterable[Story]) -> tuple[dict[str, bytes], list[str]]:
-    """The pictures that stand beside articles, by their path in the site, and those that are not there."""
-    home = (project.root / project.config.articles).resolve()
-    found: dict[str, bytes] = {}
-    missing: list[str] = []
-    wanted = {path for story in stories for page in story.pages for path in page.content.files}
-    for path in sorted(wanted):
-        file = (home / path).resolve()
-        if file.is_relative_to(home) and file.is_file():
-            found[f"{FILES}/{path}"] = read_bytes(file)
-        else:
-            missing.append(f"{project.config.articles}/{path}: no such picture below the articles folder")
-    return found, missing
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """Write the files that changed and remove those that only the last build had."""
-    record = folder / _WRITTEN
-    for path in _written_before(record) - files.keys():
-        if _stays_inside(path):
-            (folder / path).unlink(missing_ok=True)
-    for path, data in files.items():
-        place = folder / path
-        if not place.is_file() or place.read_bytes() != data:
-            write_atomic(place, data)
-    write_atomic(record, (json.dumps(sorted(files), indent=0) + "\n").encode())
-
-
-def _written_before(record: Path) -> set[str]:
-    try:
-        return set(map(str, json.loads(read_bytes(record)))) if record.exists() else set()
-    except (ValueError, TypeError) as error:
-        raise TranslateError("no list of the pages that were written here; remove it", record) from error
-
-
-def _stays_inside(path: str) -> bool:
-    place = PurePosixPath(path)
-    return not place.is_absolute() and ".." not in place.parts

@@ -1,30 +1,27 @@
 """What an article says in one locale: headline, summary, text, people, dates and pictures."""
 
-import posixpath
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import quote, unquote
 
 from translate.errors import ArticleError
 from translate.formats.front_matter import end_of_front_matter
 from translate.model import Article, Role, Syntax
 from translate.site import marks, plain_text
+from translate.site.addresses import Addresses, Neighbours, Size, is_elsewhere
+from translate.site.document_addresses import readdressed
 from translate.site.documents import stated
 from translate.site.foreign import with_languages
 from translate.site.marks import Reading
 from translate.site.omission import without_omitted
-from translate.site.rendering import is_elsewhere, render
+from translate.site.rendering import render
 from translate.site.texts import FURNITURE, Texts
-
-FILES = "files"
-"""The folder of a site for pictures that stand beside an article."""
 
 _PUBLISHED = ("date", "published")
 _UPDATED = ("updated", "modified", "lastmod")
+_KEYWORDS = ("tags", "keywords")
 _HEADLINE = ("title", "headline")
 _SUMMARY = ("description", "summary", "excerpt", "lead", "subtitle")
 _SUMMARY_LENGTH = 300
@@ -38,6 +35,7 @@ class Picture:
     alt: Reading
     caption: Reading
     credit: Reading
+    size: Size | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +50,28 @@ class Content:
     authors: tuple[str, ...] = ()
     picture: Picture | None = None
     document: str = ""  # of an article that is a page already: that page
+    keywords: tuple[str, ...] = ()  # those in the language of the page
+    based_on: str = ""  # the address of what the article was taken from
     summary_foreign: bool = False  # it is in the source language
-    files: tuple[str, ...] = ()  # pictures beside the article, as paths below the articles folder
+    files: tuple[str, ...] = ()  # what lies beside the article and must come along, by path below the folder
 
 
-def content(article: Article, texts: Texts) -> Content:
+def content(article: Article, texts: Texts, neighbours: Neighbours) -> Content:
     """Read what a page tells from an article with the texts of one locale.
+
+    Args:
+        article: the source.
+        texts: what stands on the page.
+        neighbours: the other articles, and what lies beside them.
 
     Raises:
         ArticleError: the front matter cannot be read.
     """
-    files: list[str] = []
     language = _tag(article)
-
-    def picture_address(address: str) -> str:
-        if address.startswith(("/", "#")):
-            return address
-        name = re.split(r"[?#]", address, maxsplit=1)[0]
-        place = PurePosixPath(article.id).parent / unquote(name).replace("\0", "")
-        path = posixpath.normpath(str(place))
-        files.append(path)
-        return f"../{FILES}/{quote(path)}"
-
+    addresses = Addresses(article.id, neighbours)
     suffix = PurePosixPath(article.path).suffix.lower()
     if suffix in (".html", ".htm"):
-        return _of_document(article, texts)
+        return _of_document(article, texts, addresses)
     if suffix == ".txt":
         read = tuple((block, marks.read(texts.of(block, article.locale))) for block in article.blocks)
         opening = plain_text.opening(read)
@@ -89,7 +84,7 @@ def content(article: Article, texts: Texts) -> Content:
     text = texts.file(article)
     end = end_of_front_matter(text)
     own, said = _front_matter(article.text, article.path), _front_matter(text[:end], article.path)
-    body = render(text[end:], language, picture_address)
+    body = render(text[end:], language, addresses)
     headline = _first(said, _HEADLINE) or body.headline
     summary = marks.read(_first(said, _SUMMARY))
     if not summary.text:
@@ -101,17 +96,20 @@ def content(article: Article, texts: Texts) -> Content:
         _moment(own, _PUBLISHED),
         _moment(own, _UPDATED),
         tuple(_authors(own.get("author", own.get("authors")))),
-        _picture(said.get("image"), picture_address),
+        _picture(said.get("image"), addresses),
+        keywords=tuple(_keywords(said)),
+        based_on=_based_on(own),
         summary_foreign=summary.foreign,
-        files=tuple(files),
+        files=tuple(addresses.files),
     )
 
 
-def _of_document(article: Article, texts: Texts) -> Content:
+def _of_document(article: Article, texts: Texts, addresses: Addresses) -> Content:
     """An article in HTML, with what its page states in either language."""
     marked = without_omitted(texts.file(article, FURNITURE), article.locale)
     own, said = stated(article.text), stated(marked)
     summary = marks.read(said.description)
+    page = article.text if texts.locale == article.locale else with_languages(marked, _tag(article))
     return Content(
         _headline(article, texts),
         shortened(summary.text, _SUMMARY_LENGTH),
@@ -119,8 +117,9 @@ def _of_document(article: Article, texts: Texts) -> Content:
         own.published.isoformat() if own.published else "",
         own.updated.isoformat() if own.updated else "",
         own.authors,
-        document=article.text if texts.locale == article.locale else with_languages(marked, _tag(article)),
+        document=readdressed(page, addresses),
         summary_foreign=summary.foreign,
+        files=tuple(addresses.files),
     )
 
 
@@ -186,12 +185,41 @@ def _authors(value: object) -> Iterator[str]:
             yield from _authors(item)
 
 
-def _picture(value: object, address: Callable[[str], str]) -> Picture | None:
+def _keywords(said: Mapping[str, Any]) -> Iterator[str]:
+    lists = (said.get(key) for key in _KEYWORDS)
+    words = [word for found in lists if isinstance(found, list) for word in found if isinstance(word, str)]
+    for word in map(marks.read, words):
+        if word.text.strip() and not word.foreign:
+            yield word.text.strip()
+
+
+def _based_on(own: Mapping[str, Any]) -> str:
+    value = own.get("source")
+    return value if isinstance(value, str) and value.startswith(("https://", "http://")) else ""
+
+
+def own_picture(article: Article) -> str:
+    """The address of the picture in the front matter of an article; empty when it names none."""
+    if PurePosixPath(article.path).suffix.lower() not in (".md", ".markdown"):
+        return ""
+    value = _front_matter(article.text, article.path).get("image")
+    return str((value.get("src") if isinstance(value, dict) else value) or "")
+
+
+def _picture(value: object, addresses: Addresses) -> Picture | None:
     if isinstance(value, str):
         value = {"src": value}
     if not isinstance(value, dict):
         return None
     words = {key: str(value.get(key) or "") for key in ("src", "alt", "caption", "credit")}
     said = {key: marks.read(text) for key, text in words.items()}
-    here = words["src"] and not is_elsewhere(words["src"])
-    return Picture(address(words["src"]) if here else None, said["alt"], said["caption"], said["credit"])
+    src = words["src"]
+    here = src and not is_elsewhere(src) and not addresses.target(src).lost
+    shown = addresses.picture(src) if here else None
+    return Picture(
+        shown.src if shown else None,
+        said["alt"],
+        said["caption"],
+        said["credit"],
+        shown.size if shown else None,
+    )

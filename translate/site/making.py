@@ -15,6 +15,7 @@ from translate.errors import TranslateError
 from translate.languages.dates import localise_date
 from translate.site import metadata
 from translate.site.documents import placed
+from translate.site.links import linked
 from translate.site.metadata import Alternate
 from translate.site.pages import Page, Site, Story, language_tag
 from translate.site.words import words
@@ -64,7 +65,7 @@ def make_site(site: Site, stories: Sequence[Story], templates: Path | None = Non
         TranslateError: a template is wrong; says which one and the line.
     """
     environment = _environment(templates)
-    ordered = sorted(stories, key=_newest_first)
+    ordered = sorted(linked(stories), key=_newest_first)
     found: dict[str, str] = {"site.css": _print(environment, "site.css", {})}
     for locale in site.locales:
         entries = _entries(ordered, locale)

@@ -1,5 +1,6 @@
 """What a page tells programs: its versions in other languages, and linked data in the words of schema.org."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,9 @@ _DIGITAL_SOURCE = {
     MachineShare.PART: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
 }
 """schema.org's names for IPTC's trainedAlgorithmicMedia and compositeWithTrainedAlgorithmicMedia."""
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ def linked_data(story: Story, page: Page) -> dict[str, Any]:
         "author": [{"@type": _kind(name, page.site), "name": name} for name in content.authors],
         "translator": [{"@type": "Person", "name": name} for name in page.translators],
         "publisher": {"@type": "Organization", "name": page.site.name, "url": f"{page.site.url}/"},
-        "image": picture_url(page),
+        "image": _picture(page),
+        "keywords": list(content.keywords),
+        "wordCount": len(_TAG.sub("", content.html).split()),
+        "isBasedOn": content.based_on,
     }
     if page is original:
         data["workTranslation"] = [_reference(other) for other in story.editions.values()]
@@ -67,6 +74,22 @@ def linked_data(story: Story, page: Page) -> dict[str, Any]:
         data["translationOfWork"] = _reference(original)
     if page.readiness is not None:
         data["digitalSourceType"] = _DIGITAL_SOURCE.get(page.readiness.machine, "")
+    return {key: value for key, value in data.items() if value}
+
+
+def _picture(page: Page) -> dict[str, Any]:
+    picture, url = page.content.picture, picture_url(page)
+    if picture is None or not url:
+        return {}
+    width, height = picture.size or ("", "")
+    data = {
+        "@type": "ImageObject",
+        "url": url,
+        "width": width,
+        "height": height,
+        "caption": picture.caption.text,
+        "creditText": picture.credit.text,
+    }
     return {key: value for key, value in data.items() if value}
 
 

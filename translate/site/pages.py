@@ -75,6 +75,7 @@ class Page:
 class Story:
     """One article with the pages that are published: the original, and editions by locale."""
 
+    id: str  # of the article
     original: Page
     editions: Mapping[str, Page]
 

@@ -8,7 +8,7 @@ shown from the same site alone; one from elsewhere becomes a link to it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,10 +17,10 @@ from markdown_it.token import Token
 
 from translate.model import Role
 from translate.site import marks
+from translate.site.addresses import Addresses, is_elsewhere
 
 _LONE_TAG = re.compile(r"(?i)<(br|wbr)\s*/?>")
 _PAIRED_TAG = re.compile(r"(?i)<(/?)(sub|sup)\s*>")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _LINKED = ("http:", "https:", "mailto:", "tel:")
 _CONTAINERS = frozenset({"list_item", "bullet_list", "ordered_list", "blockquote"})
 _CELLS = frozenset({"td_open", "th_open"})
@@ -35,32 +35,36 @@ class Rendered:
     opening: marks.Reading  # its first paragraph
 
 
-def render(markdown: str, language: str, image: Callable[[str], str]) -> Rendered:
+def render(markdown: str, language: str, addresses: Addresses) -> Rendered:
     """The HTML of `markdown`, which is without front matter.
 
     Args:
         markdown: the text, with marks.
         language: of what is marked as foreign, for `lang`.
-        image: an address on the page for the address of an image in the article.
+        addresses: those of the article, as the page has them.
     """
-    parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
-    tokens = parser.parse(markdown)
+    tokens = parsed(markdown)
     for token in tokens:
         if token.type == "inline":
-            token.children = list(_safe(token.children or [], image))
+            token.children = list(_safe(token.children or [], addresses))
     headline, tokens = _without_headline(tokens)
     kept = _without_empty(list(_blocks(tokens, language)))
     _lower_headings(kept)
+    parser = _parser()
     html = marks.without(str(parser.renderer.render(kept, parser.options, {})))
     return Rendered(html, headline, _opening(kept))
 
 
-def is_elsewhere(address: str) -> bool:
-    """Whether an address leads off the site."""
-    return address.startswith(("//", "\\")) or _SCHEME.match(address) is not None
+def parsed(markdown: str) -> list[Token]:
+    """The tokens of `markdown`, as pages have it."""
+    return _parser().parse(markdown)
 
 
-def _safe(children: Sequence[Token], image: Callable[[str], str]) -> Iterator[Token]:
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
+
+
+def _safe(children: Sequence[Token], addresses: Addresses) -> Iterator[Token]:
     """Inline tokens without raw HTML and without addresses that are no links."""
     pairs = _paired(children)
     dropped: list[bool] = []
@@ -68,14 +72,16 @@ def _safe(children: Sequence[Token], image: Callable[[str], str]) -> Iterator[To
         if token.type == "html_inline":
             yield from _tag(token, paired=at in pairs)
         elif token.type == "link_open":
-            dropped.append(not _may_link(str(token.attrs.get("href", ""))))
+            address = str(token.attrs.get("href", ""))
+            dropped.append(not _may_link(address))
             if not dropped[-1]:
+                token.attrSet("href", addresses.link(address))
                 yield token
         elif token.type == "link_close":
             if not dropped.pop():
                 yield token
         elif token.type == "image":
-            yield from _image(token, image, linked=bool(dropped) and not dropped[-1])
+            yield from _image(token, addresses, linked=bool(dropped) and not dropped[-1])
         else:
             yield token
 
@@ -106,10 +112,14 @@ def _may_link(address: str) -> bool:
     return not is_elsewhere(address) or address.lower().startswith(_LINKED)
 
 
-def _image(token: Token, address: Callable[[str], str], *, linked: bool) -> Iterator[Token]:
+def _image(token: Token, addresses: Addresses, *, linked: bool) -> Iterator[Token]:
     source = str(token.attrs["src"])
     if not is_elsewhere(source):
-        token.attrs["src"] = address(source)
+        picture = addresses.picture(source)
+        token.attrSet("src", picture.src)
+        if picture.size is not None:
+            token.attrs |= dict(zip(("width", "height"), picture.size, strict=True))
+        token.attrSet("loading", "lazy")
         yield token
         return
     words = [Token("text", "", 0, content=token.content)]
