@@ -14,8 +14,8 @@ _CLOSING = re.compile(
     r"(?:[»”\"'’“)\]}*_\s\u00a0\u202f]|[:;]-?[)(]+|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])+$"
 )
 """What may stand behind the last mark: quotation marks, brackets, emoticons, pictures."""
-_ENDS = {".": ".", "…": "…", "—": "…", "–": "…", "?": "?", "!": "!", ":": ":", ";": ";", "。": "."}
-_ELLIPSIS = re.compile(r"\.\.\.$|\s-$")
+_ENDS = {".": ".", "…": "…", "—": "—", "–": "—", "?": "?", "!": "!", ":": ":", ";": ";", "。": "."}
+_ELLIPSIS = re.compile(r"\.\.\.$")
 _EMPHATIC = re.compile(r"\?!|!\?|\?!?\.\.?$|[?][»”\"]\.$")
 _LONGEST_LABEL = 7  # words without a mark at the end that are no sentence
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
@@ -65,7 +65,7 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
 
 
 def _end(text: str) -> str:
-    """The mark at the end of a text, without what closes behind it; a dash breaks off like an ellipsis."""
+    """The mark at the end of a text, without what closes behind it."""
     closing = _CLOSING.search(text)
     bare = text[: closing.start()] if closing else text
     if _EMPHATIC.search(bare[-4:]):
@@ -74,7 +74,7 @@ def _end(text: str) -> str:
 
 
 def _may_differ(pair: Pair, source: str, target: str) -> bool:
-    if {source, target} in _ALIKE or (source, target) == (":", "."):
+    if {source, target} in _ALIKE or (source, target) == (":", ".") or "—" in {source, target}:
         return True
     if not source and _is_forgotten(pair, target):
         return True

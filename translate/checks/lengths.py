@@ -16,6 +16,8 @@ SHORTEST = 45
 
 _STEADY = 130
 """From so many letters on a longer text allows no smaller deviation."""
+_LOOSE = 80
+"""Below so many letters the room grows faster: a few words make much of a short text."""
 _SENTENCE_END = re.compile(r"(?<![А-ЯЁІЎA-Z])(?<!\b[а-яёіўa-z])[.!?…]+[»”\")]*\s+[«“„\"(—–-]*\s*[А-ЯЁІЎA-Z]")
 
 
@@ -98,4 +100,5 @@ def _compared(pair: Pair) -> tuple[_Usual, float, float] | None:
     if usual is None or letters < SHORTEST or not pair.source.strip():
         return None
     ratio = len(pair.target_text.plain) / usual.length(pair.source_text)
-    return usual, ratio, math.log(max(ratio, 0.01)) * math.sqrt(min(letters, _STEADY))
+    weight = min(math.sqrt(min(letters, _STEADY)), letters / math.sqrt(_LOOSE))
+    return usual, ratio, math.log(max(ratio, 0.01)) * weight

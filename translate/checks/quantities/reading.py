@@ -212,7 +212,18 @@ class _Reader:
         scale_alone = after == first + 1 and self.tokens[first].lower in self.words.scales
         fraction = is_ordinal and bool(before) and before[-1] in self.words.cardinals
         outsiders = is_ordinal and self._has(self.words.outsiders, 1)
-        return scale_alone or fraction or outsiders or any(word in self.words.half_past for word in before)
+        about = self._is_joined(first - 1) or self._is_joined(after - 1)
+        half_past = any(word in self.words.half_past for word in before)
+        return scale_alone or fraction or outsiders or about or half_past
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether a number word and the next one are joined, as in «два-три», which is "a few"."""
+        pair = self.tokens[max(0, place) : place + 2]
+        return (
+            len(pair) == 2
+            and self.text.gap(place) in ("-", "‑", "–")
+            and all(token.lower in self.words.cardinals for token in pair)
+        )
 
     def _loose(self, token: Token) -> Iterator[Number]:
         """What a number of the other language may stand for, without having to."""
