@@ -57,6 +57,9 @@ def _languages() -> Iterator[str]:
         "stays with the number before": [", ".join(style.after_numbers) for style in styles],
         "stays with the number after": [", ".join((*style.before_numbers, "№", "§")) for style in styles],
         "stays with the name after": [", ".join(style.before_names) for style in styles],
+        "25-…, ordinals in digits": [
+            ", ".join(style.ordinals.endings) for style in styles if style.ordinals is not None
+        ],
         "short words": [", ".join(style.short_words) for style in styles],
     }
     yield f"| | {' | '.join(language_name(locale) for locale in LOCALES)} |"

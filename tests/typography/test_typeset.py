@@ -43,6 +43,11 @@ PIECES = [
         "т.",
         "в",
         "по-русски",
+        "-ый",
+        "ого",
+        "-ыя",
+        "-го",
+        "XXI",
     ],
     *[
         "5",
@@ -103,8 +108,12 @@ def test_twice_is_once(text: str, locale: str) -> None:
 
 @given(text=texts, locale=st.sampled_from(LOCALES))
 def test_letters_digits_and_tags_stay(text: str, locale: str) -> None:
-    after = typeset(text, locale, RULES)
+    after = typeset(text, locale, RULES.keys() - {"ordinals"})
     assert _words(after) == _words(text)
+    after = typeset(text, locale, RULES)
+    assert [sign for sign in _words(after) if sign.isdigit()] == [
+        sign for sign in _words(text) if sign.isdigit()
+    ]
     assert [tag[0] for tag in TAG.finditer(after)] == [tag[0] for tag in TAG.finditer(text)]
     assert differences(text, after) == differences(text, text)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translate.amounts.amount import Day, Found, Quantity
+from translate.amounts.centuries import centuries
 from translate.amounts.digits import digits_restored
 from translate.amounts.reading import amounts
 from translate.amounts.writing import NO_BREAK, write_day, write_number, write_quantity
@@ -49,7 +50,8 @@ def mended(source: str, target: str, locale: str, source_locale: str) -> str:
     there = [found.what for found in amounts(Sheet.of(source).visible, source_locale)]
     found_here = amounts(sheet.visible, source_locale)
     edits = [edit for found in found_here for edit in _edits(found, sheet.visible, there, locale, style)]
-    return _number_signs(source, sheet.edited(edits), source_locale, style).text
+    sheet = _number_signs(source, sheet.edited(edits), source_locale, style)
+    return sheet.edited(centuries(source, sheet.visible, locale, source_locale)).text
 
 
 def _edits(

@@ -17,6 +17,7 @@ class Written:
     number_sign: str
     percent: str
     years: tuple[str, ...]  # words that may stand behind a year already
+    centuries: tuple[str, ...]  # all forms of the word
     scales: Mapping[int, str]  # 1000000 → "млн"
     currencies: Mapping[str, tuple[str, str, str, str]]  # code → with 1, 2, 5 and 1.5
 
@@ -32,6 +33,7 @@ class Read:
     percent: tuple[str, ...]
     units: Mapping[str, str]  # symbol → name in CLDR
     number_signs: tuple[str, ...]
+    centuries: tuple[str, ...]
 
 
 @lru_cache
@@ -45,6 +47,7 @@ def written(locale: str) -> Written | None:
         number_sign=data["number_sign"],
         percent=data["percent"],
         years=tuple(data["years"]),
+        centuries=tuple(data["centuries"]),
         scales={int(scale): word for scale, word in data["scales"].items()},
         currencies={code: tuple(forms) for code, forms in data["currencies"].items()},
     )
@@ -65,6 +68,7 @@ def read(locale: str) -> Read | None:
         percent=tuple(data["percent"]),
         units=data["units"],
         number_signs=tuple(data["number_signs"]),
+        centuries=tuple(data["centuries"]),
     )
 
 

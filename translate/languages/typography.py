@@ -1,10 +1,24 @@
 """How each language sets its text: quotation marks, dashes, where a line must not break."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from translate.languages import language_data, locales
 from translate.languages.tags import language_of
+
+
+@dataclass(frozen=True)
+class Ordinals:
+    """How the endings of ordinals are written behind digits."""
+
+    endings: tuple[str, ...]  # as they should be: "й", "го"
+    glued: tuple[str, ...]  # those that mean an ordinal even without a hyphen; "5м" is a length
+    mended: Mapping[str, str]  # as some type them → as they should be
+
+    def __hash__(self) -> int:
+        return hash(self.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +36,7 @@ class Typography:
     short_words: tuple[
         str, ...
     ]  # prepositions and conjunctions, which do not end a line where one likes that
+    ordinals: Ordinals | None = None  # None: nothing is done about them
 
 
 @lru_cache
@@ -42,7 +57,12 @@ def typography(locale: str) -> Typography | None:
         before_numbers=tuple(f"{word}." for word in data["before_numbers"] if word.isalpha()),
         before_names=(*style["before_names"], *titles),
         short_words=tuple(style["short_words"]),
+        ordinals=_ordinals(style["ordinals"]) if "ordinals" in style else None,
     )
+
+
+def _ordinals(data: Mapping[str, Any]) -> Ordinals:
+    return Ordinals(tuple(data["endings"]), tuple(data["glued"]), data["mended"])
 
 
 def _pair(marks: list[str]) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Set a text by the typographic rules of its language: marks, dashes, and spaces at which no line breaks.
 
-No letter, digit or tag changes; addresses, code and `{names}` are left alone. Doing it twice changes nothing.
+No digit or tag changes, and no letter but in the endings of ordinals; addresses, code and `{names}` are left
+alone. Doing it twice changes nothing.
 The rules of a language are data: `[typography]` in translate/languages/<language>.toml.
 """
 
@@ -12,6 +13,7 @@ from translate.placeables.sheet import Edit, Sheet
 from translate.typography.dashes import dashes, minus, ranges
 from translate.typography.marks import ellipsis, spacing
 from translate.typography.no_break import no_break, short_words
+from translate.typography.ordinals import ordinals
 from translate.typography.quotes import quotes
 
 __all__ = ["DEFAULT", "RULES", "Rule", "for_drafts", "for_people", "typeset"]
@@ -25,6 +27,7 @@ RULES: Mapping[str, Rule] = {
     "ranges": ranges,
     "dashes": dashes,
     "minus": minus,
+    "ordinals": ordinals,
     "quotes": quotes,
     "no-break": no_break,
     "short-words": short_words,
