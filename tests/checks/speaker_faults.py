@@ -22,7 +22,8 @@ _SPEAKERS = (
     re.compile(rf"({_LATIN_PERSON})(?:, [^,]+,)? {_VERB}\b"),
     re.compile(rf"[Aa]ccording to(?: [a-z-]+){{0,4}} ({_LATIN_PERSON})"),
 )
-_NO_PERSON = ("Bank", "Committee", "Group", "House", "Liberty", "Ministry", "Palace", "University")
+_LATIN_NAMES = re.compile(r"[A-Z][\w’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]*)*")
+_NO_PERSON = ("Bank", "Committee", "Europe", "Group", "House", "Liberty", "Ministry", "Palace", "University")
 _CAPITAL = "[А-ЯЁІЎ][а-яёіў’]+(?:-[А-ЯЁІЎ][а-яёіў’]+)*"
 _NAMES = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _QUOTATION = re.compile('«[^»]*»|"[^"]*"')
@@ -59,12 +60,10 @@ def _persons(locale: str) -> list[str]:
 def _speaker(sentence: Sentence) -> re.Match[str] | None:
     """The speaker in the translation, if each side names one person outside of quotations."""
     frame = _QUOTATION.sub(lambda quoted: " " * len(quoted[0]), sentence.source)
-    people = re.findall(_LATIN_PERSON, frame)
-    if (
-        len(people) != 1
-        or people[0].endswith(_NO_PERSON)
-        or not any(form.search(frame) for form in _SPEAKERS)
-    ):
+    people = [name for name in _LATIN_NAMES.findall(frame) if " " in name]
+    if len(people) != 1 or people[0].endswith(_NO_PERSON) or not re.fullmatch(_LATIN_PERSON, people[0]):
+        return None
+    if not any(form.search(frame) for form in _SPEAKERS):
         return None
     frame = re.sub("«[^»]*»", lambda quoted: "*" * len(quoted[0]), sentence.target)
     persons = [found for found in _NAMES.finditer(frame) if len(found[0].split()) == 2]

@@ -29,6 +29,7 @@ _CLOSING = re.compile(
 )
 _CLOSED = re.compile(r"(?:\s+(?:on|in|at|after|during|earlier|today)\b[^,]*)?\.?$")
 _SOMEBODY = r"\s+(?:(?!that\b|to\b|of\b)[a-z]+\s+){0,2}"
+_NEAR = 6  # words
 _ORDER = re.compile(r"[^,]*\sto\s[a-z]")
 _INSERTED = re.compile(r"[,!?…]\s[—–-]\s([^,!?…—]{3,60})")
 
@@ -47,6 +48,7 @@ class _English:
     remarks: re.Pattern[str]  # these, and what tells it of a person
     beside: re.Pattern[str]  # these, and what tells it beside a quotation
     told_somebody: re.Pattern[str]  # what follows "told" in a report
+    informants: frozenset[str]  # people who stand behind "according to"
     takes_object: frozenset[str]
     titles: frozenset[str]
     demonyms: tuple[str, ...]
@@ -98,18 +100,26 @@ def saying(language: str) -> re.Pattern[str]:
 
 def _is_sure(frame: str, verb: re.Match[str]) -> bool:
     """Without a quotation: "the report says" and "according to plan" need not be translated word by word."""
-    lower = verb[0].lower()
-    after = frame[verb.end() :]
+    lower, after = verb[0].lower(), frame[verb.end() :]
+    if after.startswith(" to "):
+        return False  # "is said to have come"
     if _CLOSING.search(frame, 0, verb.start()) and _CLOSED.match(after):
         return True
     if lower == "told":
         return _english().told_somebody.match(after) is not None and not _ORDER.match(after)
-    if not _english().reports.match(lower):
-        return False
-    before, behind = frame[: verb.start()].split()[-1:], after.split()[:2]
+    return after.startswith(" that ") or (
+        _english().reports.match(lower) is not None and _is_of_people(lower, frame, verb)
+    )
+
+
+def _is_of_people(lower: str, frame: str, verb: re.Match[str]) -> bool:
+    before, behind = frame[: verb.start()].split()[-1:], frame[verb.end() :].partition(",")[0].split()
     if lower == "says":
         return any(word[0].isupper() for word in (*before, *behind[:1]))
-    return not lower.startswith("according") or any(word[0].isupper() for word in behind)
+    if not lower.startswith("according"):
+        return True
+    names = any(word[0].isupper() for word in behind[:2])
+    return names or not _english().informants.isdisjoint(word.rstrip(".") for word in behind[:_NEAR])
 
 
 def _speaker(frame: str, verb: re.Match[str], people: list[re.Match[str]]) -> tuple[str, ...]:
@@ -117,9 +127,10 @@ def _speaker(frame: str, verb: re.Match[str], people: list[re.Match[str]]) -> tu
     before = [name for name in people if name.end() <= verb.start()]
     if before and _APPOSED.match(frame[before[-1].end() : verb.start()]):
         return _words_of(before[-1])
+    inverted = frame[: verb.start()].endswith(_LEFT_OUT)
     for name in people:
         between = frame[verb.end() : name.start()]
-        if name.start() < verb.end() or verb[0].lower().split()[0] in _english().takes_object:
+        if name.start() < verb.end() or (verb[0].lower() in _english().takes_object and not inverted):
             continue
         if _BEFORE_SPEAKER.match(between) and between.count(",") < 2 and not _NO_DESCRIPTION.match(between):
             return _words_of(name)
@@ -129,9 +140,10 @@ def _speaker(frame: str, verb: re.Match[str], people: list[re.Match[str]]) -> tu
 def _people(frame: str, words: _English) -> Iterator[re.Match[str]]:
     """The names of two and more words that may be those of persons, without their titles."""
     for found in _NAME.finditer(frame):
-        place = found.start()
-        for word in found[0].split():
-            if word.rstrip(".") not in words.titles and not word.endswith(words.demonyms):
+        place, parts = found.start(), found[0].split()
+        for number, word in enumerate(parts, 1):
+            is_adjective = word.endswith(words.demonyms) and number < len(parts) - 1
+            if word.rstrip(".") not in words.titles and not is_adjective:
                 break
             place = frame.index(word, place) + len(word) + 1
         name = _NAME.match(frame, place) if place < found.end() else None
@@ -140,7 +152,7 @@ def _people(frame: str, words: _English) -> Iterator[re.Match[str]]:
 
 
 def _is_person(name: tuple[str, ...], words: _English) -> bool:
-    if len(name) < 2 or name[-1].endswith(words.demonyms) or any(_OWNER.search(word) for word in name):
+    if len(name) < 2 or name[-1] in words.titles or any(_OWNER.search(word) for word in name):
         return False
     return words.no_person.isdisjoint(name) and not any(len(word) > 1 and word.isupper() for word in name)
 
@@ -157,6 +169,7 @@ def _english() -> _English:
         remarks=_any_of(" ".join((data["reports"], data["remarks"]))),
         beside=_any_of(" ".join((data["reports"], data["remarks"], data["beside"]))),
         told_somebody=re.compile(_SOMEBODY + rf"(?:[A-Z]|{'|'.join(data['audiences'].split())})"),
+        informants=frozenset(data["informants"].split()),
         takes_object=frozenset(data["object"].split()),
         titles=frozenset(data["titles"].split()),
         demonyms=tuple(data["demonyms"].split()),

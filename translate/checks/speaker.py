@@ -9,8 +9,8 @@ from translate.checks.finding import Fault, Pair
 from translate.checks.sounds import likeness
 from translate.model import Verdict
 
-_SAME, _SAME_NAME = 65, 75  # percent of likeness, see sounds.py
-_SHORTEST = 4  # the sounds of a shorter name are too few: "Xi", "Li"
+_SAME, _SAME_NAME = 68, 66  # percent of likeness, see sounds.py
+_SHORTEST = 3  # the sounds of a shorter name are too few: "Xi", "Li"
 _CAPITAL = re.compile(r"(?<!\w)[А-ЯЁІЎ][а-яёіў'’ʼ]+(?!\w)")
 _NAMES = re.compile(rf"{_CAPITAL.pattern}(?:[ -]{_CAPITAL.pattern})+")
 _LATIN = re.compile(r"[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*")

@@ -1,94 +1,91 @@
 """Names that the glossary does not have, compared over an article: is each spelled in one way?"""
 
 import re
-import tomllib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from translate.checks.finding import Fault, Whole
+from translate.checks.sounds import likeness
 from translate.model import Unit
 from translate.placeables import strip_tags
 from translate.terms import find
 from translate.terms.fold import fold
 
-_LATIN = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])|(?<![\w'’-])[A-Z][a-z]{3,}(?=['’]s?\b)")
+_LATIN = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][a-zß-ÿ]{3,}(?=['’]s?\b|(?![\w'’-]))")
 _CYRILLIC = re.compile(r"(?<![\w'-])[А-ЯЁІЎ][а-яёіў']{3,}(?![\w-])")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…] )[\"'(«“„—– ]*$")
-_SAME = str.maketrans({"ў": "в", "ц": "т", "ч": "ш", "щ": "ш", "ж": "ш", "з": "с", "х": "г", "ф": "в"})
-_ADJECTIVE = re.compile(r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|і|ага|аму|ім|ае|ай|ія|іх|імі)$")
-_VOWELS = re.compile("[аеёиоуыэюяіьъйў']")
-_HEARD = 3  # consonants by which a name is recognised in the other alphabet
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"’”»)]? )[\"'(«“„—– ]*$")
+_ADJECTIVE = re.compile(r"[сцз]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|і|ага|аму|ім|ае|ай|ія|іх|імі)$")
+_LATIN_ADJECTIVE = re.compile("(?:sk|ck|zk)(?:y|i|ii|iy|aya|aia|oi|oy)$")
+_DEMONYM = re.compile(r"(?:ian|ean|ish|ese|can)s?$")
+_HEARD = 65  # percent of likeness, see sounds.py
+_CLEARLY = 10
 _ENDING = 3  # letters in which two cases of a name may differ
+_UNSTRESSED = {"be": str.maketrans("ё", "я")}
+"""Belarusian vowels change with the stress: «Пётр», «Пятра»."""
 
 
 def unlisted_spelling(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
     """Later sentences in which a name is spelled in another way than in the first that has it."""
-    if whole.source_language != "en" or whole.catalog.locale not in ("ru", "be"):
+    locale = whole.catalog.locale
+    if whole.source_language != "en" or locale not in ("ru", "be"):
         return
     first: dict[str, str] = {}
-    for unit, name, candidates in _named(whole):
-        heard = [word for word in candidates if _consonants(word)[:_HEARD] == _heard(name)]
-        if len(heard) == 1:
-            known = first.setdefault(name, heard[0])
-            if not _same_name(known, heard[0]):
-                yield unit, Fault(f"“{heard[0]}” for {name}; elsewhere in the article it is “{known}”")
+    for unit, names in _repeated(whole):
+        words = dict.fromkeys(_CYRILLIC.findall(fold(unit.target, locale).text))
+        for name, word in _heard(unit, list(words), first).items():
+            if name in names and not _same_name(first.setdefault(name, word), word, locale):
+                yield unit, Fault(f"“{word}” for {name}; elsewhere in the article it is “{first[name]}”")
 
 
-def _named(whole: Whole) -> Iterator[tuple[Unit, str, Sequence[str]]]:
-    """Each name of several sentences, sentence by sentence, and the words that may stand for it."""
+def _repeated(whole: Whole) -> Iterator[tuple[Unit, frozenset[str]]]:
+    """The sentences of prose, each with those of its names that another one has too."""
     units = [unit for unit in whole.catalog.units if unit.target.strip() and not unit.context]
-    names = {unit.key: list(dict.fromkeys(_names(unit, whole))) for unit in units}
-    where: dict[str, int] = defaultdict(int)
-    for found in names.values():
-        for name in found:
-            where[name] += 1
+    names = {unit.key: _names(unit, whole) for unit in units}
+    sure = Counter(name for found in names.values() for name, begins in found.items() if not begins)
+    where = Counter(name for found in names.values() for name in found if sure[name])
     for unit in units:
-        wanted = [name for name in names[unit.key] if where[name] > 1 and len(_heard(name)) == _HEARD]
+        wanted = frozenset(name for name in names[unit.key] if where[name] > 1)
         if wanted:
-            words = _CYRILLIC.findall(fold(unit.target, whole.catalog.locale).text)
-            for name in wanted:
-                yield unit, name, [word for word in dict.fromkeys(words) if not _ADJECTIVE.search(word)]
+            yield unit, wanted
 
 
-def _names(unit: Unit, whole: Whole) -> Iterator[str]:
-    """Capitalised words of the source that are part of no term and begin no sentence."""
+def _heard(unit: Unit, words: Sequence[str], known: Mapping[str, str]) -> Mapping[str, str]:
+    """The word that sounds like each name of the source, or like its known spelling, if one does by far most.
+
+    A word goes to the one name that it sounds like most; an adjective, only to the surname that is one.
+    """
+    found: dict[str, list[tuple[float, str]]] = {}
+    names = sorted(set(_LATIN.findall(strip_tags(unit.source))))
+    for word in words:
+        own = [name for name in names if not _ADJECTIVE.search(word) or _LATIN_ADJECTIVE.search(name)]
+        rated = [(max(likeness(one, word) for one in (name, known.get(name, name))), name) for name in own]
+        best, name = max(rated, default=(0.0, ""))
+        if best >= _HEARD:
+            found.setdefault(name, []).append((best, word))
+    return {
+        name: max(rated)[1]
+        for name, rated in found.items()
+        if len(rated) == 1 or max(rated)[0] - sorted(rated)[-2][0] >= _CLEARLY
+    }
+
+
+def _names(unit: Unit, whole: Whole) -> Mapping[str, bool]:
+    """Capitalised words of the source that are part of no term: whether each begins a sentence."""
     source = strip_tags(unit.source)
     covered = [(one.start, one.end) for one in find(source, whole.glossary)] if whole.glossary else []
+    found: dict[str, bool] = {}
     for word in _LATIN.finditer(source):
-        begins = _SENTENCE_START.search(source[: word.start()])
-        if not begins and not any(start <= word.start() < end for start, end in covered):
-            yield word.group()
+        if not any(start <= word.start() < end for start, end in covered) and not _DEMONYM.search(word[0]):
+            begins = _SENTENCE_START.search(source[: word.start()]) is not None
+            found[word[0]] = found.get(word[0], True) and begins
+    return found
 
 
-def _heard(name: str) -> str:
-    """The first consonants of an English name as Cyrillic ones."""
-    left, heard = name.lower(), ""
-    while left:
-        sound, letter = next((pair for pair in _sounds() if left.startswith(pair[0])), (left[0], ""))
-        heard, left = heard + letter, left[len(sound) :]
-    return heard.translate(_SAME)[:_HEARD]
-
-
-@cache
-def _sounds() -> Sequence[tuple[str, str]]:
-    """Consonants of the two alphabets that stand for each other, the longest first."""
-    text = files("translate.checks").joinpath("consonants.toml").read_text(encoding="utf-8")
-    pairs: Mapping[str, str] = tomllib.loads(text)["consonants"]
-    return sorted(pairs.items(), key=lambda pair: -len(pair[0]))
-
-
-def _consonants(word: str) -> str:
-    return _VOWELS.sub("", word.lower().replace("дз", "д")).translate(_SAME)
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Two cases of one spelling; Belarusian vowels may change with the stress: «Пётр», «Пятра»."""
+def _same_name(one: str, other: str, locale: str) -> bool:
+    """Two cases of one spelling."""
     if len(one) == len(other) and one[-1] == other[-1]:
         return one == other
-    pairs = zip(one, other, strict=False)
+    table = _UNSTRESSED.get(locale, {})
+    pairs = zip(one.translate(table), other.translate(table), strict=False)
     shared = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-    if max(len(one), len(other)) - shared <= _ENDING:
-        return True
-    return one[-1] != other[-1] and _VOWELS.sub("", one.lower()) == _VOWELS.sub("", other.lower())
+    return max(len(one), len(other)) - shared <= _ENDING

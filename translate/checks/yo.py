@@ -14,6 +14,9 @@ from translate.model import Unit
 
 _NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 _ADJECTIVE = tuple("ый ая ое ые ого ому ой ую ых ым ыми ом".split())  # noqa: SIM905  # a line
+_VELAR = ("г", "к", "х")
+_BEHIND_VELAR = str.maketrans("ы", "и")
+_SOFT_ADJECTIVE = tuple("ий яя ие его ему ей юю их им ими ем".split())  # noqa: SIM905  # a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,15 @@ def _words() -> _Words:
     forms = [
         *data["words"].split(),
         *(stem + ending for stem in data["nouns"].split() for ending in _NOUN),
-        *(stem + ending for stem in data["adjectives"].split() for ending in _ADJECTIVE),
+        *(form for stem in data["adjectives"].split() for form in _adjective(stem)),
+        *(stem + ending for stem in data["soft_adjectives"].split() for ending in _SOFT_ADJECTIVE),
     ]
     return _Words({_plain(form): form for form in forms}, frozenset(data["pairs"].split()))
+
+
+def _adjective(stem: str) -> list[str]:
+    endings = [ending.translate(_BEHIND_VELAR) if stem.endswith(_VELAR) else ending for ending in _ADJECTIVE]
+    return [stem + ending for ending in endings]
 
 
 def yo(whole: Whole) -> Iterator[tuple[Unit, Fault]]:
