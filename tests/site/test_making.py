@@ -1,7 +1,6 @@
 """The site as a whole: links that answer each other, feeds and sitemap by their rules, equal bytes."""
 
 import re
-import struct
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -9,7 +8,7 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from tests.site.desk import RUSSIAN, URL, Desk, ferry
+from tests.site.desk import RUSSIAN, URL, Desk, ferry, png
 from translate.errors import ConfigError, TranslateError
 from translate.model import State
 
@@ -37,11 +36,6 @@ def desk(tmp_path: Path) -> Desk:
 def alternates(page: str) -> dict[str, str]:
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     return {link.get("hreflang"): link.get("href") for link in tree.iter("link") if link.get("hreflang")}
-
-
-def png(width: int, height: int) -> bytes:
-    """The beginning of a picture."""
-    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"\x08\2\0\0\0\0\0\0\0"
 
 
 def by_url(desk: Desk) -> dict[str, str]:

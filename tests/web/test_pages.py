@@ -7,7 +7,7 @@ import pytest
 
 from tests.report.editions import edition
 from tests.site import test_documents as documents
-from tests.site.desk import FERRY, RUSSIAN, Desk, ferry
+from tests.site.desk import FERRY, RUSSIAN, Desk, ferry, png
 from tests.web.judges import html_messages, need_judges, page_findings
 from translate.model import State
 from translate.report.page import Heading, render_page
@@ -41,6 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = ferry(root / "whole")
     article = whole.root / "articles" / "ferry.md"
     article.write_text(article.read_text() + MORE)
+    for name in ("ferry.png", "map.png"):
+        (whole.root / "articles" / name).write_bytes(png(640, 360))
     whole.draft("ferry", "be", RUSSIAN)
     whole.publish(State.DRAFT)
     parts = Desk(root / "parts", {"ferry.md": FERRY, "rain.txt": RAIN})
@@ -53,6 +55,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pages.translate("rain", "ru", documents.BELARUSIAN)
     pages.draft("rain", "be", documents.BELARUSIAN)
     pages.publish(State.DRAFT)
+    left_out = documents.longer(root / "left-out")
+    left_out.publish(unready=WhenUnready.OMIT)
+    left_out.out = left_out.root / "source"
+    left_out.publish()
     heading = Heading("Night desk", datetime(2026, 11, 24, 9, 30, tzinfo=UTC), "en", ("snow.txt: broken",))
     report = root / "report.html"
     report.write_text(render_page([edition(), edition("ru", "")], heading), encoding="utf-8")
