@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tests.checks.cases import by_id, glossary
 from tests.checks.corpora import news
+from tests.checks.term_faults import forbidden_name, latin_word, name_left_out
 from translate.checks import CATALOG_CHECKS, Pair, Whole
 from translate.checks.sounds import likeness
 from translate.model import Catalog, Role, Unit
@@ -64,11 +65,13 @@ def told(catalog: Catalog, check: str) -> list[tuple[Unit, str]]:
             speller = speller_of(catalog.locale) if check == "spelling" else None
             whole = Whole(catalog, "en", glossary(), speller=speller)
             return [(unit, fault.message) for unit, fault in one.look(whole)]
+    look, rules = by_id(check).look, DEFAULT if check == "typography" else ()
+    languages = "en", catalog.locale
     pairs = [
-        (unit, Pair(unit.source, unit.target, "en", catalog.locale, typography=DEFAULT))
+        (unit, Pair(unit.source, unit.target, *languages, glossary=glossary(), typography=rules))
         for unit in catalog.units
     ]
-    return [(unit, fault.message) for unit, pair in pairs for fault in by_id(check).look(pair)]
+    return [(unit, fault.message) for unit, pair in pairs for fault in look(pair)]
 
 
 @lru_cache
@@ -248,6 +251,9 @@ def _with(article: Catalog, place: int, target: str) -> Catalog:
 
 
 ARTICLE_FAULTS = (
+    ArticleFault("name that the glossary forbids", "term-wrong", forbidden_name, 90),
+    ArticleFault("name of the glossary left out", "term-missing", name_left_out, 90),
+    ArticleFault("strange Latin word", "added-latin", latin_word, 90),
     ArticleFault("keyboard's mark or space", "typography", typography_lost, 90),
     ArticleFault("headline too long", "role-length", long_headline, 90),
     ArticleFault("ё lost in one word", "yo", yo_lost, 0, ("ru",)),

@@ -5,9 +5,10 @@ import random
 import pytest
 
 from tests.checks.article_faults import ARTICLE_FAULTS, ArticleFault, article_recall, told
+from tests.checks.more_faults import FAULTS
 from tests.checks.test_recall import SEEDED, SLACK
 from tests.checks.whole_articles import news_articles, news_sentences
-from translate.checks import CATALOG_CHECKS
+from translate.checks import CATALOG_CHECKS, CHECKS
 from translate.model import Catalog
 
 QUIET = [check.id for check in CATALOG_CHECKS if check.id not in ("spelling", "yo")]
@@ -35,6 +36,11 @@ def test_seeded_faults_are_found(
     found, seeded, missed = article_recall(fault, articles[locale], SEEDED)
     assert seeded == SEEDED
     assert 100 * found / seeded >= fault.bar - SLACK, missed
+
+
+def test_every_check_has_its_fault() -> None:
+    told_of = {fault.check for fault in ARTICLE_FAULTS} | {one for fault in FAULTS for one in fault.told_by}
+    assert told_of == {check.id for check in (*CHECKS, *CATALOG_CHECKS)}
 
 
 @pytest.mark.parametrize("check", QUIET)
