@@ -33,7 +33,7 @@ CAPITAL = """
     animacy: inan
     forms: {nom: Тэстаў, gen: Тэстава, dat: Тэставу, acc: Тэстаў, ins: Тэставам, loc: Тэставе}
     adjective: [тэстаўскі]
-    status: draft
+    status: reviewed
 """
 
 

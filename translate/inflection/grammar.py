@@ -1,10 +1,13 @@
 """What the rules for phrases and for names ask of a language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from translate.model import Case
+
+_WORD = re.compile(r"[А-Яа-яЁёІіЎў]{2,}(?:’[А-Яа-яЁёІіЎў]+)*(?:-[А-Яа-яЁёІіЎў]+(?:’[А-Яа-яЁёІіЎў]+)*|-\d+)*")
 
 Forms = Mapping[Case, tuple[str, ...]]
 """The forms of one word in six cases; where there are several, the first is preferred."""
@@ -69,6 +72,11 @@ class Grammar(Protocol):
 
     def joined(self, forms: list[str]) -> str:
         """The words of one case as a text."""
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is a Cyrillic word that endings can be put to: «край», «Нью-Ёрк», «прэм’ер»."""
+    return bool(_WORD.fullmatch(text))
 
 
 def unchanging(word: str) -> Forms:

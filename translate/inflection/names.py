@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from translate.inflection.grammar import Forms, Grammar, Paradigm, Traits, UncertainError, unchanging
+from translate.inflection.grammar import Forms, Grammar, Paradigm, Traits, UncertainError, is_word, unchanging
 from translate.inflection.phrase import joined_forms
+from translate.model import Case
 
 _MOST_WORDS = 5
 
@@ -17,16 +18,23 @@ def name_paradigm(lemma: str, grammar: Grammar, traits: Traits) -> Paradigm:
     words = lemma.split(" ")
     if len(words) > _MOST_WORDS or not all(words):
         raise UncertainError("this is no name of a person as it is expected: given name, patronymic, surname")
-    gender = traits.gender or grammar.name_gender(words) or traits.cognate_gender
-    if not gender:
+    told = grammar.name_gender(words)
+    if not traits.gender and {told, traits.cognate_gender} == {"m", "f"}:
+        raise UncertainError("a man by this name, a woman by the name in the other language, or the reverse")
+    gender = traits.gender or told or traits.cognate_gender
+    if gender not in ("m", "f"):
         raise UncertainError("nothing tells whether it is a man or a woman: give the gender")
     known = replace(traits, gender=gender)
-    columns = [_part(words, at, grammar, known) for at in range(len(words))]
-    return Paradigm(joined_forms(columns, grammar), gender, "sg", "anim")
+    forms = joined_forms([_part(words, at, grammar, known) for at in range(len(words))], grammar)
+    if forms[Case.NOM] != (lemma,):
+        raise UncertainError(f"«{forms[Case.NOM][0]}» was expected in the nominative")
+    return Paradigm(forms, gender, "sg", "anim")
 
 
 def _part(words: list[str], at: int, grammar: Grammar, traits: Traits) -> Forms:
     word = words[at]
-    if word[0].islower() or word.endswith("."):  # «фон», «дер», initials
+    if word[0].islower() or len(word) == 1 or word.endswith("."):  # «фон», «дер», «Ван И», initials
         return unchanging(word)
+    if not is_word(word):
+        raise UncertainError(f"«{word}» is no name that has cases")
     return grammar.name_part(word, at, words, traits)

@@ -7,7 +7,7 @@ a quoted name is declined inside its marks.
 
 import re
 
-from translate.inflection.grammar import Forms, Grammar, Paradigm, Traits, UncertainError, unchanging
+from translate.inflection.grammar import Forms, Grammar, Paradigm, Traits, UncertainError, is_word, unchanging
 from translate.model import Case
 
 _QUOTED = re.compile(r"«([^«»]+)»")
@@ -32,6 +32,8 @@ def phrase_paradigm(lemma: str, grammar: Grammar, traits: Traits) -> Paradigm:
         gender = traits.gender or traits.cognate_gender
         return Paradigm(unchanging(lemma), gender, traits.number or traits.cognate_number or "sg", "inan")
     words = lemma.split(" ")
+    if not all(words):
+        raise UncertainError("it begins or ends with a blank, or has two of them in a row")
     at, head = _head(words, grammar, traits)
     rest = words[at + 1 :]
     if rest and grammar.apposition(words[at], rest[0], traits):
@@ -65,6 +67,8 @@ def _head(words: list[str], grammar: Grammar, traits: Traits) -> tuple[int, Para
         following = next((word for word in words[at + 1 :] if word != grammar.conjunction), "")
         if at and word == grammar.conjunction:
             continue
+        if not is_word(word):
+            raise UncertainError(f"«{word}» is no word that has cases")
         if not grammar.adjectival(word, following, traits):
             substantive = grammar.substantive(word, traits)
             return at, substantive or _noun(word, grammar, traits)
@@ -73,8 +77,6 @@ def _head(words: list[str], grammar: Grammar, traits: Traits) -> tuple[int, Para
 
 def _noun(word: str, grammar: Grammar, traits: Traits) -> Paradigm:
     """A noun; of one with a hyphen the last part changes, of «Ростов-на-Дону» the first."""
-    if not word[0].isalpha():
-        raise UncertainError(f"«{word}» is no word")
     first, hyphen, last = word.partition("-")
     if word.count("-") == 2 and last.split("-")[0] in _BETWEEN:
         return _extended(grammar.noun(first, traits), "", f"-{last}")

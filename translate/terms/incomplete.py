@@ -7,21 +7,29 @@ from translate.model import Case, FormTable, Issue, Severity, TargetTerm, Term
 from translate.terms.reading import Node, Reader, line_of
 
 INCOMPLETE = "incomplete"
+DRAFT = "draft"
+"""The status of forms that nobody, or one person alone, has read."""
 LOCALES = ("ru", "be")
 
 
 def missing_parts(term: Term) -> list[str]:
     """What a term still needs to be used: `ru gender`, `be gen`…; nothing for a complete one."""
-    parts = [name for name in ("id", "kind", "sources") if not getattr(term, name)]
+    parts = missing_of_entry(term)
     for locale in tuple(term.targets) if term.dnt else LOCALES:
         if locale in term.targets:
-            parts += [f"{locale} {part}" for part in _missing(term.targets[locale])]
+            parts += [f"{locale} {part}" for part in missing_of_locale(term.targets[locale])]
         else:
             parts.append(locale)
     return parts
 
 
-def _missing(target: TargetTerm) -> Iterator[str]:
+def missing_of_entry(term: Term) -> list[str]:
+    """What a term lacks apart from its locales."""
+    return [name for name in ("id", "kind", "sources") if not getattr(term, name)]
+
+
+def missing_of_locale(target: TargetTerm) -> Iterator[str]:
+    """What one locale lacks."""
     if not target.table.lemma:
         yield "lemma"
     yield from (name for name in ("gender", "number", "animacy") if not getattr(target, name))

@@ -1,10 +1,12 @@
 """Everything that is or looks wrong in glossary files."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from translate.model import Case, FormTable, Issue, Severity, TargetTerm, Term
 from translate.terms.entries import Entry, Key, read_entries
 from translate.terms.fold import fold_form
+from translate.terms.incomplete import DRAFT
 from translate.terms.spelling import misspellings
 
 _KINDS = ("person", "org", "place", "title", "event", "product")
@@ -26,6 +28,7 @@ def lint(files: Mapping[str, str]) -> list[Issue]:
     for entry in entries:
         findings = [*_general(entry.term), *_by_target(entry.term)]
         issues += [_issue(entry, key, message) for key, message in findings]
+        issues += _unread(entry)
     issues += [*_repeated_ids(entries), *_shared_sources(entries)]
     place = {path: number for number, path in enumerate(files)}
     return sorted(dict.fromkeys(issues), key=lambda issue: (place[issue.path], issue.line))
@@ -36,6 +39,15 @@ def _issue(entry: Entry, key: Key, message: str) -> Issue:
         (entry.lines[key[:n]] for n in range(len(key), 0, -1) if key[:n] in entry.lines), entry.term.line
     )
     return Issue(Severity.ERROR, f"{entry.term.id}: {message}", entry.term.path, line)
+
+
+def _unread(entry: Entry) -> Iterator[Issue]:
+    """A word on forms that one person, or none, has read."""
+    drafts = [locale for locale, target in entry.term.targets.items() if target.status == DRAFT]
+    if drafts:
+        message = f"{' and '.join(drafts)} forms are a draft: please review, then write `status: reviewed`"
+        found = _issue(entry, (drafts[0], "status"), message)
+        yield replace(found, severity=Severity.WARNING)
 
 
 def _general(term: Term) -> Iterator[Finding]:

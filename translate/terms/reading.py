@@ -11,9 +11,11 @@ _TOO_DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?:[-?:][ \t]+){40}|^ {200}", r
 
 
 class Mark(Protocol):
-    """A position in a file; `line` counts from 0."""
+    """A position in a file; all count from 0."""
 
+    index: int  # letters from the beginning
     line: int
+    column: int
 
 
 class Node(Protocol):
@@ -22,6 +24,7 @@ class Node(Protocol):
     id: str
     value: Any
     start_mark: Mark
+    end_mark: Mark
 
 
 @dataclass(slots=True)

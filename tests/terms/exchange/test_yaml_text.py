@@ -75,6 +75,12 @@ def test_an_incomplete_entry_is_passed_over_and_told() -> None:
     assert issue.message.startswith("rakau: incomplete, so not used; fill in what is empty")
 
 
+def test_only_the_locale_that_lacks_something_is_incomplete() -> None:
+    whole = TargetTerm(FormTable("Раков", dict.fromkeys(Case, ("Раков",))), "m", "sg", "inan", status="draft")
+    statuses = [line.strip() for line in entry_yaml(replace(RAKAU, targets={"ru": whole})).splitlines()]
+    assert [line for line in statuses if line.startswith("status")] == ["status: draft", "status: incomplete"]
+
+
 def test_an_entry_said_to_be_complete_is_held_to_it() -> None:
     text = entry_yaml(RAKAU).replace("status: incomplete", "status: draft")
-    assert {issue.severity for issue in lint({"t.yaml": text})} == {Severity.ERROR}
+    assert Severity.ERROR in {issue.severity for issue in lint({"t.yaml": text})}

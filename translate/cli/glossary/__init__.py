@@ -1,8 +1,9 @@
-"""`translate glossary`: find, check, add, export and import terms, and report on their use."""
+"""`translate glossary`: find, check, add, draft, export and import terms, and report on their use."""
 
 import typer
 
 from translate.cli.glossary.adding import add
+from translate.cli.glossary.drafting import draft_forms
 from translate.cli.glossary.exchanging import export, import_file
 from translate.cli.glossary.finding import find
 from translate.cli.glossary.linting import lint
@@ -14,6 +15,7 @@ app = typer.Typer(
 app.command("find")(find)
 app.command("lint")(lint)
 app.command("add")(add)
+app.command("draft-forms")(draft_forms)
 app.command("export")(export)
 app.command("import")(import_file)
 app.command("report")(report)

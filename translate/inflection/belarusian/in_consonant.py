@@ -17,6 +17,8 @@ def in_consonant(word: str, traits: Traits) -> Paradigm:
     """
     if traits.kind != "title" and _is_feminine(word, traits):
         soft = word[-1] == "ь"
+        if word[-1] not in "ьчжшр":
+            raise UncertainError(f"«{word}» is feminine, but does not end so")
         endings = table("nouns")["endings"]["f"]["third-soft" if soft else "third-hard"]
         return Paradigm(declined(word[:-1] if soft else word, endings, False), "f", "sg", "inan")
     return _masculine(word, traits)

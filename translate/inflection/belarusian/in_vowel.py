@@ -22,7 +22,9 @@ def in_vowel(word: str, traits: Traits) -> Paradigm:
     ):
         return _neuter(word, traits)
     doubtful = traits.kind == "place" and word.endswith(("ва", "на"))
-    if doubtful and not (traits.cognate or traits.gender):
+    feminine = data["feminine"]
+    known = listed(word, feminine["stressed"]) or listed(word, feminine["places"])
+    if doubtful and not (known or traits.cognate or traits.gender):
         raise UncertainError(f"«{word}» may be feminine or neuter: give the gender")
     return _first(word, "f", animate=traits.kind == "title")
 

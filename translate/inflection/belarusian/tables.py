@@ -80,5 +80,5 @@ def _third(stem: str, ending: str) -> str:
         return f"{stem}’{ending}"
     if stem.endswith("дз"):
         return f"{stem[:-2]}ддз{ending}"
-    doubled = stem[-2] in "аеёіоуыэюя"
+    doubled = stem[-2:-1] and stem[-2] in "аеёіоуыэюя"
     return stem + (stem[-1] if doubled else "") + ending

@@ -6,10 +6,10 @@ from pathlib import Path
 from translate.errors import GlossaryError
 from translate.files import MISSING, digest, read_bytes, write_atomic
 from translate.model import Case, FormTable, Severity, TargetTerm, Term
+from translate.terms.drafting import drafted_targets
 from translate.terms.entries import read_entries
 from translate.terms.exchange.tbx_reader import slug
 from translate.terms.exchange.yaml_text import entry_yaml
-from translate.terms.russian_forms import draft_russian
 
 
 def add_entries(path: Path, shown: str, terms: Sequence[Term], remark: str = "") -> None:
@@ -48,21 +48,25 @@ def _refuse_unreadable(data: bytes, shown: str, line: int) -> None:
         raise GlossaryError(message, shown, min(line, errors[0].line))
 
 
-def begin(sources: Sequence[str], lemmas: Mapping[str, str], kind: str = "", name: str = "") -> Term:
-    """A term of which no more is known than its names; Russian forms are drafted where that can be done.
+def begin(
+    sources: Sequence[str], lemmas: Mapping[str, str], kind: str = "", name: str = "", gender: str = ""
+) -> tuple[Term, Mapping[str, str]]:
+    """A term of which no more is known than its names, its forms drafted where that can be done.
 
     Args:
         sources: the English spellings.
         lemmas: the name in each locale, empty where it is not known.
-        kind: what it names, empty where that is not known.
+        kind: what it names, empty where that is not known; nothing is drafted then.
         name: its id; made of the first spelling when empty.
+        gender: of the head word, or of a person; empty where it follows from the name.
+
+    Returns:
+        The term, and why a locale has no drafted forms.
     """
-    targets = {locale: _nominative(lemma) for locale, lemma in lemmas.items()}
-    drafted = draft_russian(lemmas.get("ru", ""), kind) if kind and lemmas.get("ru") else None
-    if drafted:
-        targets["ru"] = drafted
-    return Term(name or slug(sources[0]), kind, tuple(sources), targets)
+    drafts, reasons = drafted_targets(lemmas, kind, gender) if kind else ({}, {})
+    targets = {locale: drafts.get(locale) or _nominative(lemma, gender) for locale, lemma in lemmas.items()}
+    return Term(name or slug(sources[0]), kind, tuple(sources), targets), reasons
 
 
-def _nominative(lemma: str) -> TargetTerm:
-    return TargetTerm(FormTable(lemma, {Case.NOM: (lemma,)} if lemma else {}), "", "", "")
+def _nominative(lemma: str, gender: str) -> TargetTerm:
+    return TargetTerm(FormTable(lemma, {Case.NOM: (lemma,)} if lemma else {}), gender, "", "")

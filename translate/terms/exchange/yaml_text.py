@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from translate.model import Case, FormTable, TargetTerm, Term
 from translate.terms.exchange.compact import adjective_follows, follows
-from translate.terms.incomplete import INCOMPLETE, LOCALES, missing_parts
+from translate.terms.incomplete import INCOMPLETE, LOCALES, missing_of_entry, missing_of_locale, missing_parts
 
+UNUSED = "Not used yet: fill in what is empty, write `status: draft`, run `translate glossary lint`."
+"""The comment above an entry that lacks something."""
 _PLAIN = re.compile(r"[^\W\d_](?:[\w «»“”’.;()/№+&–-]*[\w»”’.)-])?|«[\w «»’.-]*»")
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -23,7 +25,7 @@ def entry_yaml(term: Term) -> str:
 def _entry(term: Term) -> Iterator[str]:
     incomplete = bool(missing_parts(term))
     if incomplete:
-        yield "# Not used yet: fill in what is empty, write `status: draft`, run `translate glossary lint`."
+        yield f"# {UNUSED}"
     yield f"- id: {_scalar(term.id)}"
     yield f"  kind: {_scalar(term.kind)}"
     yield f"  source: {{{', '.join(_source(term))}}}"
@@ -35,7 +37,8 @@ def _entry(term: Term) -> Iterator[str]:
     for locale in wanted:
         yield f"  {locale}:"
         target = term.targets.get(locale, TargetTerm(FormTable("", {}), "", "", ""))
-        yield from (f"    {line}" for line in _target(target, locale, incomplete))
+        unused = bool(missing_of_entry(term) or list(missing_of_locale(target)))
+        yield from (f"    {line}" for line in _target(target, locale, unused))
 
 
 def _source(term: Term) -> Iterator[str]:
@@ -53,7 +56,7 @@ def _target(target: TargetTerm, locale: str, incomplete: bool) -> Iterator[str]:
     yield f"animacy: {_scalar(target.animacy)}"
     if target.indeclinable:
         yield "indeclinable: true"
-    yield f"forms: {_forms(target.table, tuple(Case))}"
+    yield f"forms: {forms_yaml(target.table, tuple(Case))}"
     if target.short:
         yield "short:"
         yield from (
@@ -64,7 +67,7 @@ def _target(target: TargetTerm, locale: str, incomplete: bool) -> Iterator[str]:
     if target.forbidden:
         yield "forbidden:"
     for item in target.forbidden:
-        forms = "" if follows(item.table) else f", forms: {_forms(item.table)}"
+        forms = "" if follows(item.table) else f", forms: {forms_yaml(item.table)}"
         yield f"- {{lemma: {_scalar(item.table.lemma)}, reason: {_scalar(item.reason)}{forms}}}"
     yield f"status: {INCOMPLETE if incomplete else _scalar(target.status)}"
 
@@ -74,16 +77,17 @@ def _adjective(table: FormTable, locale: str) -> str:
 
 
 def _table(table: FormTable) -> str:
-    return f"{{lemma: {_scalar(table.lemma)}, forms: {_forms(table, tuple(Case))}}}"
+    return f"{{lemma: {_scalar(table.lemma)}, forms: {forms_yaml(table, tuple(Case))}}}"
 
 
-def _forms(table: FormTable, cases: Iterable[Case] | None = None) -> str:
+def forms_yaml(table: FormTable, cases: Iterable[Case] | None = None) -> str:
     """The cases that the table has, or all of `cases`, those that it lacks left empty."""
     wanted = [case for case in Case if case in table.forms] if cases is None else cases
-    return f"{{{', '.join(f'{case}: {_variants(table.forms.get(case, ()))}' for case in wanted)}}}"
+    return f"{{{', '.join(f'{case}: {variants_yaml(table.forms.get(case, ()))}' for case in wanted)}}}"
 
 
-def _variants(forms: tuple[str, ...]) -> str:
+def variants_yaml(forms: tuple[str, ...]) -> str:
+    """The forms of one case."""
     if len(forms) > 1:
         return f"[{_flow(forms)}]"
     return _scalar(forms[0] if forms else "")
