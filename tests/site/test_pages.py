@@ -160,6 +160,8 @@ def test_a_draft_of_a_part_says_so(tmp_path: Path) -> None:
     assert "<p>Часть этого текста переведена машиной и не проверена редактором.</p>" in page
     expected = "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
     assert linked_data(page)["digitalSourceType"] == expected
+    assert '<article data-translation="partly_machine">' in page
+    assert "частично машинный перевод" in page
 
 
 def test_what_was_checked_by_people_carries_no_notice(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ class Readiness:
     def word(self) -> str:
         """The key of the words for it, without `state_`."""
         if self.machine is not MachineShare.NONE:
-            return "machine"
+            return "machine" if self.machine is MachineShare.WHOLE else "partly_machine"
         if self.kept or self.left_out:
             return "partial"
         names = {State.DRAFT: "draft", State.TRANSLATED: "translated", State.REVIEWED: "reviewed"}
