@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 )
 _LIKE_ADDRESS = re.compile(r"[@#/]|\w\.\w")
 _QUOTED = re.compile(r"«[^»]{25,}»|“[^”]{25,}”|(?<![\w\"])\"(?=\S)[^\"]{25,}(?<=\S)\"(?!\w)|„[^“”]{25,}[“”]")
-_QUOTE_MARK = re.compile(r"[«»“”„\"—–]|(?<!\w)['‘’]|['’](?!\w)")
+_QUOTE_MARK = re.compile(r"[«»“”„\"—–―−]|(?:^|[,.!?…])\s*-\s|(?<!\w)['‘’]|['’](?!\w)")
 
 
 def tags(pair: Pair) -> Iterator[Fault]:

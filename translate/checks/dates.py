@@ -59,10 +59,16 @@ def _named(
         for place, token in found
         if token.text[0].isupper() is words.capitals
         and token.text not in same
-        and (token.lower not in doubtful or _beside_number(text, place))
+        and (not _may_be_name(text, place, token.lower in doubtful, words) or _beside_number(text, place))
     ]
     night = bool(found) and any(token.lower in words.night for token in text.tokens)
     return _Named(sure, {forms[token.lower] for _, token in found}, night)
+
+
+def _may_be_name(text: Text, place: int, doubtful: bool, words: Lexicon) -> bool:
+    """Whether the word means something else, perhaps: "May", or a name as in "June Smith", "Sunday Times"."""
+    named = words.capitals and text.gap(place) == " " and text.tokens[place + 1].text[0].isupper()
+    return doubtful or (named and text.tokens[place + 1].lower not in words.night)
 
 
 def _beside_number(text: Text, place: int) -> bool:

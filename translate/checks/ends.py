@@ -14,6 +14,7 @@ _CLOSING = re.compile(
     r"(?:[»”\"'’“)\]}*_\s\u00a0\u202f]|[:;]-?[)(]+|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])+$"
 )
 """What may stand behind the last mark: quotation marks, brackets, emoticons, pictures."""
+_OPENING = " \u00a0«„“”\"'‘’([—–-"
 _ENDS = {".": ".", "…": "…", "—": "—", "–": "—", "?": "?", "!": "!", ":": ":", ";": ";", "。": "."}
 _ELLIPSIS = re.compile(r"\.\.\.$")
 _EMPHATIC = re.compile(r"\?!|!\?|\?!?\.\.?$|[?][»”\"]\.$")
@@ -82,7 +83,7 @@ def _may_differ(pair: Pair, source: str, target: str) -> bool:
         text, language = (
             (pair.source_text, pair.source_language) if source == "." else (pair.target_text, pair.language)
         )
-        return "?" in text.plain or _asks(text, language, "indirect")
+        return "?" in text.plain or _is(text, language, "indirect")
     return {source, target} == {"", "."} and (
         _is_abbreviation(pair.source_text, pair.source_language)
         or _is_abbreviation(pair.target_text, pair.language)
@@ -91,25 +92,28 @@ def _may_differ(pair: Pair, source: str, target: str) -> bool:
 
 def _is_forgotten(pair: Pair, target: str) -> bool:
     """Whether the source is a sentence, or a question, that lacks its mark."""
-    if target == "?":
-        return _asks(pair.source_text, pair.source_language, "question")
-    return target == "." and not pair.context and len(pair.source_text.words) > _LONGEST_LABEL
+    if target == "?" and _is(pair.source_text, pair.source_language, "question"):
+        return True
+    long = len(pair.source_text.words) > _LONGEST_LABEL
+    is_sentence = long or _is(pair.source_text, pair.source_language, "statement")
+    return target in (".", "!", "?") and not pair.context and is_sentence
 
 
-def _asks(text: Text, language: str, how: str) -> bool:
-    """Whether a text asks in one of the two ways of ends.toml."""
-    patterns = _questions().get(language)
+def _is(text: Text, language: str, kind: str) -> bool:
+    """Whether a text is a sentence of a kind that ends.toml names."""
+    patterns = _kinds().get(language)
     if patterns is None:
         return False
-    found = patterns[how].match(text.plain) if how == "question" else patterns[how].search(text.plain)
+    words = text.plain.lstrip(_OPENING)
+    found = patterns[kind].search(words) if kind == "indirect" else patterns[kind].match(words)
     return found is not None
 
 
 @lru_cache
-def _questions() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+def _kinds() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     data = tomllib.loads((files(__package__) / "ends.toml").read_text(encoding="utf-8"))
     return {
-        language: {how: re.compile(pattern, re.IGNORECASE) for how, pattern in patterns.items()}
+        language: {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in patterns.items()}
         for language, patterns in data.items()
     }
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _GROUPED = re.compile(r"\d{1,3}(?:([., \u00a0\u202f\u2009'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)$")
+_SEASON = re.compile(r"(\d\d)\d\d/(\d\d)$")  # "2019/20"
 _SEPARATOR = re.compile(r"[.,:/ \u00a0\u202f\u2009'’]")
 
 
@@ -36,6 +37,8 @@ def read_numeral(numeral: str) -> Reading:
             pieces = ()
     elif grouped and " " not in numeral and "\u00a0" not in numeral:
         pieces = ()
+    if season := _SEASON.match(numeral):
+        pieces = (pieces[0], pieces[1] | {float(season[1] + season[2])})
     if "/" in numeral and len(pieces) == 2:
         above, below = (next(iter(part)) for part in pieces)
         if below:
