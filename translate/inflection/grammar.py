@@ -7,7 +7,8 @@ from typing import Protocol
 
 from translate.model import Case
 
-_WORD = re.compile(r"[А-Яа-яЁёІіЎў]{2,}(?:’[А-Яа-яЁёІіЎў]+)*(?:-[А-Яа-яЁёІіЎў]+(?:’[А-Яа-яЁёІіЎў]+)*|-\d+)*")
+_LETTERS = "[А-Яа-яЁёІіЎў]+(?:’[А-Яа-яЁёІіЎў]+)*"
+_WORD = re.compile(rf"(?=.{{2}}){_LETTERS}(?:-{_LETTERS}|-\d+)*")
 
 Forms = Mapping[Case, tuple[str, ...]]
 """The forms of one word in six cases; where there are several, the first is preferred."""

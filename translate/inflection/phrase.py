@@ -12,6 +12,7 @@ from translate.model import Case
 
 _QUOTED = re.compile(r"«([^«»]+)»")
 _ABBREVIATION = re.compile(r"[А-ЯЁІЎA-Z]{2,}(?:[-–]?\d+)?")
+_READ_AS_WORD = re.compile(r"[БВГДЖЗКЛМНПРСТФХЦЧШ][АЕІИОУЫЭЮЯ][БВГДЖЗКЛМНПРСТФХЦЧШ]")
 _LATIN = re.compile(r"[^А-Яа-яЁёІіЎў]+")
 
 
@@ -28,6 +29,8 @@ def phrase_paradigm(lemma: str, grammar: Grammar, traits: Traits) -> Paradigm:
     if quoted:
         inner = phrase_paradigm(quoted[1], grammar, traits)
         return _extended(inner, "«", "»")
+    if _READ_AS_WORD.fullmatch(lemma):
+        raise _undecided(lemma)
     if _ABBREVIATION.fullmatch(lemma) or _LATIN.fullmatch(lemma):
         gender = traits.gender or traits.cognate_gender
         return Paradigm(unchanging(lemma), gender, traits.number or traits.cognate_number or "sg", "inan")
@@ -71,6 +74,8 @@ def _head(words: list[str], grammar: Grammar, traits: Traits) -> tuple[int, Para
             raise UncertainError(f"«{word}» is no word that has cases")
         if not grammar.adjectival(word, following, traits):
             substantive = grammar.substantive(word, traits)
+            if substantive and following[:1] == "«":
+                raise UncertainError(f"{following} may change together with «{word}»")
             return at, substantive or _noun(word, grammar, traits)
     raise UncertainError("it has no noun")
 
@@ -105,3 +110,7 @@ def _told_by(adjective: str, head: Paradigm, grammar: Grammar) -> Paradigm:
             continue
         return paradigm
     raise UncertainError(f"«{adjective}» tells no gender")
+
+
+def _undecided(abbreviation: str) -> UncertainError:
+    return UncertainError(f"{abbreviation} may be declined, as «МИДа», or stay the same")

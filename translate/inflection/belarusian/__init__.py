@@ -7,7 +7,7 @@ from translate.inflection.belarusian.names import name_gender, name_part
 from translate.inflection.belarusian.nouns import in_apposition, noun_paradigm
 from translate.inflection.grammar import Forms, Paradigm, Traits
 
-_VOWEL = re.compile(r"(?<=[аеёіоуыэюя] )у(?=[бвгджзйклмнпрстфхцчш ])|(?<=[бвгджзйклмнпрстфхцчшь] )ў(?=\w| )")
+_VOWEL = re.compile(r"(?<=[аеёіоуыэюя] )у(?=[бвгджзйклмнпрстфхцчш ])|(?<=[бвгджзйклмнпрстфхцчшьў] )ў(?=\w| )")
 _SWAP = {"у": "ў", "ў": "у"}
 
 
@@ -18,7 +18,7 @@ class Belarusian:
 
     def adjectival(self, word: str, following: str, traits: Traits) -> bool:
         """See Grammar."""
-        return is_adjectival(word, following, traits)
+        return is_adjectival(word, following)
 
     def noun(self, word: str, traits: Traits) -> Paradigm:
         """See Grammar."""

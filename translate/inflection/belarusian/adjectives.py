@@ -1,33 +1,35 @@
 """Belarusian adjectives: which words are ones, and their forms beside a noun."""
 
+from translate.inflection.belarusian.stems import VOWELS
 from translate.inflection.belarusian.tables import declined, listed, table
 from translate.inflection.grammar import Forms, Paradigm, Traits, UncertainError
 
-_PLURAL = ("ыя", "ія")
 
-
-def is_adjectival(word: str, following: str, traits: Traits) -> bool:
+def is_adjectival(word: str, following: str) -> bool:
     """Whether a word agrees with a noun after it, by its own ending and that of the next word."""
     plain = word.lower()
-    if listed(word, table("nouns")["plural"]["nouns"]):
-        return False
-    if not following:
+    if not following or listed(word, table("nouns")["plural"]["nouns"]):
         return False
     if plain.endswith(("ая", "яя", "ае", "яе", "ое")):
         return True
-    if plain.endswith(_PLURAL):
-        return plain.endswith(tuple(table("adjectives")["adjective"]["plural"])) and following[-1] in "ыіяь"
-    if plain[-1] in "ыі" and plain.endswith(tuple(table("adjectives")["adjective"]["masculine"])):
-        return _may_be_masculine(following)
-    return False
+    if plain.endswith(("ыя", "ія")):
+        return _ends_so(plain, "plural") and following[-1] in "ыіяь"
+    return plain[-1] in "ыі" and _ends_so(plain, "masculine") and _may_be_masculine(following)
+
+
+def _ends_so(word: str, number: str) -> bool:
+    data = table("adjectives")
+    stem = word[: -1 if number == "masculine" else -2]
+    known = listed(stem, data["stems"]["stressed"]) or listed(stem, data["stems"]["soft"])
+    return bool(known) or word.endswith(tuple(data["ends"][number].split()))
 
 
 def _may_be_masculine(word: str) -> bool:
     """Whether a masculine adjective can stand before this word: a noun, or one more adjective."""
     if listed(word, table("nouns")["masculine"]["first"]):
         return True
-    ends = tuple(table("adjectives")["adjective"]["masculine"])
-    return (len(word) > 1 and word[-1] not in "аеёоуэюяыі") or word.lower().endswith(ends)
+    noun = len(word) > 1 and word[-1].isalpha() and word[-1] not in VOWELS
+    return noun or _ends_so(word.lower(), "masculine")
 
 
 def agreeing_forms(word: str, gender: str, number: str, animate: bool, stressed: bool = False) -> Forms:
@@ -60,14 +62,8 @@ def _stems(word: str, column: str) -> list[tuple[str, str]]:
 def _class(stem: str, word: str) -> str:
     data = table("adjectives")
     plain = stem.lower()
-    base = (
-        "velar"
-        if plain[-1:] in "гкх"
-        else "soft"
-        if plain.endswith(tuple(data["adjective"]["soft"]))
-        else "hard"
-    )
-    stressed = word.lower().endswith("ое") or bool(listed(stem, data["stressed"]["stems"]))
+    base = "velar" if plain[-1:] in "гкх" else "soft" if listed(stem, data["stems"]["soft"]) else "hard"
+    stressed = word.lower().endswith("ое") or bool(listed(stem, data["stems"]["stressed"]))
     return f"{base}-stressed" if stressed and base != "soft" else base
 
 

@@ -16,6 +16,8 @@ def noun_paradigm(word: str, traits: Traits) -> Paradigm:
     Raises:
         UncertainError: its gender, its genitive or whether it changes at all is not certain.
     """
+    if word.endswith("ыя") and not word.endswith(tuple(table("nouns")["feminine"]["in_yya"].split())):
+        raise UncertainError(f"«{word}» may be an adjective")
     if is_plural(word, traits):
         return plural_paradigm(word, traits)
     if len(word) > 1 and word.isupper():
@@ -51,9 +53,10 @@ def in_apposition(head: str, following: str, traits: Traits) -> bool:
         known = (groups["genitive_a"], groups["genitive_u"], groups["soft"], data["feminine"]["consonant"])
         if not any(listed(head, words) for words in known):  # a brand, not a noun
             return True
+    if following.endswith(("скі", "цкі")):
+        return True
     if not following[0].isupper() or following.isupper() or following[-1] in "»)”":
         return False
     if traits.kind == "place" and following[-1] in "ая":
         return True
-    adjective = following.endswith(("скі", "цкі"))
-    return adjective or not (following[-1] in VOWELS or following.endswith(tuple(data["genitive"]["ends"])))
+    return not (following[-1] in VOWELS or following.endswith(tuple(data["genitive"]["ends"])))

@@ -31,7 +31,8 @@ def noun_paradigm(word: str, traits: Traits) -> Paradigm:
         raise UncertainError(f"«{word}» is no noun that the dictionary knows")
     best = parses[0]
     forms = _forms(word, best)
-    animate = best.tag.animacy == "anim" and traits.kind in ("title", "product")
+    persons = traits.kind in ("title", "product") or best.tag.number == "plur"
+    animate = best.tag.animacy == "anim" and persons
     if best.tag.animacy == "anim" and not animate and forms[Case.ACC] == forms[Case.GEN]:
         forms = {**forms, Case.ACC: forms[Case.NOM]}
     gender = GENDERS.get(best.tag.gender or "masc", "m")
@@ -76,6 +77,7 @@ def _nouns(word: str, traits: Traits) -> list[Any]:
         key=lambda parse: (
             traits.kind == "place" and "Geox" not in parse.tag,
             "Fixd" in parse.tag,
+            parse.tag.number == "plur" and not parse.is_known,
             traits.kind != "title" and parse.tag.animacy != "inan",
             traits.number not in ("", NUMBERS.get(parse.tag.number, "")),
             traits.gender not in ("", GENDERS.get(parse.tag.gender or "", "")),
