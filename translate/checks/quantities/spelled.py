@@ -82,7 +82,7 @@ def _take(number: Spelled, text: Text, place: int, words: Lexicon, begun: bool) 
         return False
     if lower in words.additive:
         return _take_small(number, lower, following, words)
-    goes_on = following in words.cardinals or following in words.ordinals
+    goes_on = any(following in some for some in (words.cardinals, words.ordinals, words.additive))
     return lower in words.joiners and goes_on and (number.smallest == 100 or number.scale < _ENDLESS)
 
 
