@@ -42,6 +42,7 @@ benchmarks: $(VENV)/dev
 	$(BIN)/python benchmarks/glossary.py
 	$(BIN)/python -m benchmarks.terminology
 	$(BIN)/python -m benchmarks.checks
+	$(BIN)/python -m benchmarks.false_alarms
 	$(BIN)/python -m benchmarks.site
 
 round-trips: $(VENV)/dev tools
