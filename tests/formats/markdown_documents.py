@@ -40,6 +40,10 @@ _pairs = [
     ("![", '](i.png "Shown")'),
     ("<b>", "</b>"),
     ('<span title="Tip">', "</span>"),
+    ('<span translate="no">', "</span>"),
+    ("<i lang=fr>", "</i>"),
+    ("<code>", "</code>"),
+    ("<div>", "</div>"),
     ("(", ")"),
     ("“", "”"),
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_NOT_SHOWN = dict.fromkeys([*range(32), 0x7F, 0xFEFF], " ")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
@@ -18,9 +19,10 @@ class Line:
     end: str  # "\n", "\r\n", "\r", or "" at the end of the file
 
     def trimmed(self) -> "Line":
-        """The same without white space (and byte order mark) around it."""
-        text = self.text.strip().lstrip("\ufeff").lstrip()
-        return Line(self.number, self.start + self.text.index(text), text, self.end)
+        """The same without white space, control characters and byte order marks around it."""
+        shown = self.text.translate(_NOT_SHOWN)
+        start = len(shown) - len(shown.lstrip())
+        return Line(self.number, self.start + start, self.text[start : len(shown.rstrip())], self.end)
 
 
 def read_lines(text: str, first: int = 1, offset: int = 0) -> Iterator[Line]:

@@ -18,21 +18,27 @@ TAG = re.compile(r"<(?P<close>/?)(?P<kind>[a-z])(?P<number>[1-9]\d*)(?P<alone>/?
 """Any of our tags, or a text that could be taken for one."""
 
 
-def protect(markdown: str, references: Collection[str] = ()) -> tuple[str, tuple[Placeable, ...]]:
+def protect(
+    markdown: str, references: Collection[str] = (), locale: str = ""
+) -> tuple[str, tuple[Placeable, ...]]:
     """Inline Markdown with its markup replaced by tags, and what each tag stands for.
 
-    `references` are the labels of the link definitions of the document, in any case: `[text][label]` is a
-    link only then. `restore` of the result is always `markdown`. What cannot be located for certain stays as
-    literal text.
+    `restore` of the result is always `markdown`. What cannot be located for certain stays as literal text.
+
+    Args:
+        markdown: the text of one block.
+        references: the labels of the link definitions of the document, in any case: `[text][label]` is a link
+            only then.
+        locale: of the article; an HTML element in another language is one tag. Empty: no language is another.
     """
-    return _protected(markdown, frozenset(references))
+    return _protected(markdown, frozenset(references), locale)
 
 
 @lru_cache(maxsize=256)
-def _protected(markdown: str, references: frozenset[str]) -> tuple[str, tuple[Placeable, ...]]:
+def _protected(markdown: str, references: frozenset[str], locale: str) -> tuple[str, tuple[Placeable, ...]]:
     from translate.placeables.inline import find_markup  # markdown-it costs start-up time
 
-    return _with_tags(markdown, find_markup(markdown, references))
+    return _with_tags(markdown, find_markup(markdown, references, locale))
 
 
 def protect_plain(text: str, markup: re.Pattern[str] = TAG) -> tuple[str, tuple[Placeable, ...]]:

@@ -17,15 +17,16 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from translate.placeables import TAG, Markup
+from translate.placeables.elements import with_elements_apart, with_pairs
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _DELIMITERS = {"em": "i", "strong": "b", "s": "s"}  # token type to letter of tag
 _NAMED_BY_WORDS = {"]", "][]"}  # what ends [label] and [label][], in which the words are the label
 
 
-def find_markup(markdown: str, references: Collection[str] = ()) -> list[Markup]:
+def find_markup(markdown: str, references: Collection[str], locale: str) -> list[Markup]:
     """The inline markup of `markdown`, never overlapping, in no particular order."""
-    found = locate(markdown, references)
+    found = with_elements_apart(markdown, locate(markdown, references), locale)
     return found + _look_alikes(markdown, found)
 
 
@@ -35,7 +36,7 @@ def locate(markdown: str, references: Collection[str] = ()) -> list[Markup]:
     env: dict[str, Any] = {"references": _definitions(frozenset(references)), "found": found}
     tokens = _parser().parseInline(markdown, env)[0].children or []
     found += _delimiter_pairs(markdown, tokens)
-    return _without_overlaps(found)
+    return with_pairs(markdown, _without_overlaps(found))
 
 
 @lru_cache

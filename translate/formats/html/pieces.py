@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from html import unescape
 
-from translate.formats.html import vocabulary
 from translate.formats.html.source import Element
 from translate.model import Placeable
-from translate.placeables import TAG
+from translate.placeables import TAG, elements
 
 REFERENCE = r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?"
 _CONTROLS = r"\x00-\x1f\x7f\x85\u2028\u2029"
@@ -50,7 +49,7 @@ class Piece:
     @property
     def is_code(self) -> bool:
         """Whether it is a tag around code."""
-        return self.element is not None and vocabulary.KINDS.get(self.element.tag) == vocabulary.VERBATIM
+        return self.element is not None and elements.KINDS.get(self.element.tag) == "c"
 
 
 def words(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -217,4 +216,4 @@ def shown(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[Placeable, ...
 
 def _kind(piece: Piece) -> str:
     tag = piece.element.tag if piece.element is not None else ""
-    return vocabulary.KINDS.get(tag, vocabulary.OTHER_KIND)
+    return elements.KINDS.get(tag, elements.OTHER_KIND)

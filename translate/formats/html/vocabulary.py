@@ -18,25 +18,6 @@ _CLOSED_BOOKS = """
 CLOSED_BOOKS = frozenset(_CLOSED_BOOKS.split())
 """Elements whose inside is never text of the page; each is one lone tag in a sentence."""
 
-KINDS = {
-    "a": "a",
-    "strong": "b",
-    "b": "b",
-    "em": "i",
-    "i": "i",
-    "s": "s",
-    "del": "s",
-    "strike": "s",
-    "code": "c",
-    "kbd": "c",
-    "samp": "c",
-    "tt": "c",
-}
-"""Element → letter of its tag; all other elements within a sentence have OTHER_KIND."""
-
-OTHER_KIND = "t"
-VERBATIM = "c"
-
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 ROLES = dict.fromkeys(HEADINGS, Role.HEADING) | {

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from translate.formats import front_matter, news
 from translate.formats.markdown.raw_html import attributes_of_tag, blocks_of_html
 from translate.formats.markdown.structure import Piece, read_structure
-from translate.formats.markdown.text import Source, block_text
+from translate.formats.markdown.text import Source, Tagged, block_text
 from translate.formats.markdown.titles import title_block, title_of_definition, title_of_link
 from translate.model import Block, Role, Syntax
 from translate.placeables import TAG, protect, strip_tags
@@ -27,11 +28,11 @@ def parse(text: str, locale: str, keys: front_matter.Keys = front_matter.USUAL) 
     """
     front = front_matter.parse(text, keys)
     structure = read_structure(text)
-    labels = structure.labels
-    blocks = [block for piece in structure.pieces for block in _blocks(piece, labels)]
+    tagged = partial(protect, references=structure.labels, locale=locale)
+    blocks = [block for piece in structure.pieces for block in _blocks(piece, tagged)]
     blocks = list(_with_news_roles(blocks, structure.pieces, front, locale))
     for piece in structure.pieces:
-        blocks += _inside(piece.source, text, labels, locale)
+        blocks += _inside(piece.source, text, tagged, locale)
     for source in structure.titled:
         blocks += title_of_definition(source, text)
     for source in structure.raw_html:
@@ -39,24 +40,24 @@ def parse(text: str, locale: str, keys: front_matter.Keys = front_matter.USUAL) 
     return front + tuple(sorted(blocks, key=lambda block: (block.start, -block.end)))
 
 
-def _blocks(found: Piece, references: frozenset[str]) -> Iterator[Block]:
+def _blocks(found: Piece, tagged: Tagged) -> Iterator[Block]:
     """The blocks of one located piece: one, or the parts of a paragraph that is only an image."""
     role = {"h1": Role.HEADLINE}.get(found.size, Role.HEADING) if found.kind == "heading_open" else Role.BODY
     source = found.source
     if role is Role.BODY and len(source.rows) > 1:
         image, rest = source.divided()
-        if _is_image(image, references) and _EMPHASISED.fullmatch(block_text(rest, references)[0]):
-            yield from _image_blocks(image, references)
-            yield _block(Role.CAPTION, rest, references)
+        if _is_image(image, tagged) and _EMPHASISED.fullmatch(block_text(rest, tagged)[0]):
+            yield from _image_blocks(image, tagged)
+            yield _block(Role.CAPTION, rest, tagged)
             return
-    if role is Role.BODY and _is_image(source, references):
-        yield from _image_blocks(source, references)
-    elif (block := _block(role, source, references)) and _has_words(block.text):
+    if role is Role.BODY and _is_image(source, tagged):
+        yield from _image_blocks(source, tagged)
+    elif (block := _block(role, source, tagged)) and _has_words(block.text):
         yield block
 
 
-def _block(role: Role, source: Source, references: frozenset[str]) -> Block:
-    text, placeables = block_text(source, references)
+def _block(role: Role, source: Source, tagged: Tagged) -> Block:
+    text, placeables = block_text(source, tagged)
     return Block(role, source.start, source.end, source.line, text, placeables, Syntax.MARKDOWN)
 
 
@@ -64,27 +65,25 @@ def _has_words(text: str) -> bool:
     return any(letter.isalnum() for letter in strip_tags(text))
 
 
-def _is_image(source: Source, references: frozenset[str]) -> bool:
-    return (
-        len(source.rows) == 1 and _ALONE_IMAGE.fullmatch(protect(source.content, references)[0]) is not None
-    )
+def _is_image(source: Source, tagged: Tagged) -> bool:
+    return len(source.rows) == 1 and _ALONE_IMAGE.fullmatch(tagged(source.content)[0]) is not None
 
 
-def _image_blocks(source: Source, references: frozenset[str]) -> Iterator[Block]:
+def _image_blocks(source: Source, tagged: Tagged) -> Iterator[Block]:
     """The text alternative of an image."""
-    if any(placeable.label for placeable in protect(source.content, references)[1]):
-        yield _block(Role.ALT, source, references)
+    if any(placeable.label for placeable in tagged(source.content)[1]):
+        yield _block(Role.ALT, source, tagged)
         return
     row, start = source.rows[0]
-    for raw, at, kind in _written(source, references):
+    for raw, at, kind in _written(source, tagged):
         if not kind and _has_words(raw):
-            yield _block(Role.ALT, Source.of_line(row, start + at, start + at + len(raw)), references)
+            yield _block(Role.ALT, Source.of_line(row, start + at, start + at + len(raw)), tagged)
 
 
-def _inside(source: Source, text: str, references: frozenset[str], locale: str) -> Iterator[Block]:
+def _inside(source: Source, text: str, tagged: Tagged, locale: str) -> Iterator[Block]:
     """What is to be translated within the markup of a text: titles of links, attributes of tags."""
-    for raw, at, kind in _written(source, references):
-        if kind == "x" and raw.startswith("<"):
+    for raw, at, kind in _written(source, tagged):
+        if kind and raw.startswith("<"):
             yield from attributes_of_tag(source, at, raw, locale)
         if not kind or title_of_link(raw) is None:
             continue
@@ -95,9 +94,9 @@ def _inside(source: Source, text: str, references: frozenset[str], locale: str) 
             yield from title_block(role, text, start + span[0], start + span[1], line)
 
 
-def _written(source: Source, references: frozenset[str]) -> Iterator[tuple[str, int, str]]:
+def _written(source: Source, tagged: Tagged) -> Iterator[tuple[str, int, str]]:
     """The words and the markup of a text as written, their offsets, and the kind of tag; "" for words."""
-    text, placeables = protect(source.content, references)
+    text, placeables = tagged(source.content)
     by_tag = {placeable.tag: placeable.raw for placeable in placeables}
     at = 0
     for match in re.finditer(rf"{TAG.pattern}|[^<]+|<", text):

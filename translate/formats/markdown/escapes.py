@@ -17,8 +17,11 @@ def fit(text: str, starts: Sequence[int], file: str, start: int, end: int) -> st
     """
     line_start = max(file.rfind("\n", 0, start), file.rfind("\r", 0, start)) + 1
     before, after = file[line_start:start], re.split(r"[\r\n]", file[end:], maxsplit=1)[0]
-    if before.rstrip().endswith("|") or after.lstrip().startswith("|"):
-        return _escape("|", text)
+    begins_cell = before.rstrip().endswith("|")
+    if begins_cell or after.lstrip().startswith("|"):
+        text = _escape("|", text)
+    if begins_cell:
+        return text
     if before.rstrip().endswith("#"):
         return re.sub(r"(?<=\s)(#+)$", r"\\\1", text)
     places = [_escape_at(text, at, _INTERRUPTS if at else _STARTS) for at in starts]

@@ -1,12 +1,12 @@
 """The text of a Markdown block that may run over several lines of the file, as one line with tags."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from translate.formats.lines import Line, one_line
 from translate.model import Placeable
-from translate.placeables import TAG, protect
+from translate.placeables import TAG
 
 _HARD_BREAK = re.compile(r"(?P<mark>\\| {2,})\n")
 
@@ -61,14 +61,18 @@ class Source:
         )
 
 
-def block_text(source: Source, references: Iterable[str]) -> tuple[str, tuple[Placeable, ...]]:
+Tagged = Callable[[str], tuple[str, tuple[Placeable, ...]]]
+"""Inline Markdown of an article → the same with tags, and what these stand for."""
+
+
+def block_text(source: Source, tagged: Tagged) -> tuple[str, tuple[Placeable, ...]]:
     """The text on one line, and its placeables.
 
     A hard break is a tag whose raw text holds the line end and what the file has before the next line ("> ");
     a space before it keeps the words apart for whoever reads the text without tags.
     Every other line end between words becomes a space, as it does when the page is shown.
     """
-    text, placeables = protect(source.content, frozenset(references))
+    text, placeables = tagged(source.content)
     by_tag = {placeable.tag: placeable for placeable in placeables}
     pieces: list[str] = []
     kept: list[Placeable] = []

@@ -7,12 +7,14 @@ that is none any more, since its marks now stand beside other letters, is writte
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.common.utils import normalizeReference
 
 from translate.formats.lines import one_line
 from translate.formats.markdown.escapes import fit
+from translate.formats.markdown.line_starts import with_breaks_between_words, without_html_at_line_starts
+from translate.formats.markdown.parts import Part
 from translate.model import Block, Placeable
 from translate.placeables import TAG, restore
 from translate.placeables.inline import locate
@@ -21,29 +23,9 @@ _SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<bare>[`*_\[\]<~\\])")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^")
 _LABEL = re.compile(r"(?<!\\)\[([^\[\]]+)\]")
 _MARKS = re.compile(r"[*_~`]{2}|\S[*`]|[*`]\S|(?:(?<!\w)_|_(?!\w))")
-_LINE_END = re.compile(r"[\r\n][ \t>]*\Z")
 _AS_HTML = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del", "~": "del"}
 _PAIRED = frozenset("abcgis")
 _QUOTES = {'"': '"', "'": "'", "(": ")"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words, or the markup that a tag stands for."""
-
-    text: str
-    tag: str = ""  # "<b1>"; empty for words
-    label: str = ""
-    in_code: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.tag.strip("</>")
-
-    @property
-    def ends_line(self) -> bool:
-        """Whether it is a hard break."""
-        return bool(self.tag) and _LINE_END.search(self.text) is not None
 
 
 def write_words(
@@ -76,7 +58,7 @@ def write_words(
         pieces = repaired(pieces, labels, known)
     if in_image:
         return "".join(piece.text for piece in pieces[1:-1])
-    pieces = list(_without_html_at_line_starts(pieces))
+    pieces = list(without_html_at_line_starts(list(with_breaks_between_words(pieces))))
     starts = [end for (_, end), number in _spans(pieces).items() if pieces[number].ends_line]
     return fit("".join(piece.text for piece in pieces), [0, *starts], file, block.start, block.end)
 
@@ -87,28 +69,28 @@ def _title(words: str, quotes: str) -> str:
     return special.sub(_with_backslash, words)
 
 
-def _pieces(text: str, placeables: Sequence[Placeable], in_image: bool) -> Iterator[_Piece]:
+def _pieces(text: str, placeables: Sequence[Placeable], in_image: bool) -> Iterator[Part]:
     by_tag = {placeable.tag: placeable for placeable in placeables}
     if in_image:
-        yield _Piece("![", "<g0>")
+        yield Part("![", "<g0>")
     done, in_code = 0, False
-    written: list[_Piece] = []
+    written: list[Part] = []
     for match in TAG.finditer(text):
         placeable = by_tag.get(match[0])
         if placeable is None:
             continue
         written.append(_words(text[done : match.start()], in_code))
-        if match["kind"] == "c" and not match["alone"]:
+        if placeable.raw.startswith("`"):
             in_code = not match["close"]
-        written.append(_Piece(placeable.raw, placeable.tag, placeable.label))
+        written.append(Part(placeable.raw, placeable.tag, placeable.label))
         done = match.end()
     written.append(_words(text[done:], in_code))
     yield from _with_labels(_with_fences(written))
     if in_image:
-        yield _Piece("](x)", "</g0>")
+        yield Part("](x)", "</g0>")
 
 
-def _without_links(piece: _Piece, labels: Collection[str]) -> _Piece:
+def _without_links(piece: Part, labels: Collection[str]) -> Part:
     """The piece; a link that the article defines is none where words name it."""
     if piece.tag or piece.in_code or not labels:
         return piece
@@ -118,27 +100,28 @@ def _without_links(piece: _Piece, labels: Collection[str]) -> _Piece:
     )
 
 
-def _without_marks(piece: _Piece) -> _Piece:
+def _without_marks(piece: Part) -> Part:
     """The piece with backslashes, if there are marks in it that one reader or another takes for emphasis."""
     if piece.tag or piece.in_code or not _MARKS.search(piece.text):
         return piece
     return replace(piece, text=_SPECIAL.sub(_with_backslash, piece.text))
 
 
-def _words(text: str, in_code: bool) -> _Piece:
+def _words(text: str, in_code: bool) -> Part:
     """Words; no footnote can be meant by them, since those of the source are tags."""
-    return _Piece(text if in_code else _FOOTNOTE.sub(r"\\[^", text), in_code=in_code)
+    return Part(text if in_code else _FOOTNOTE.sub(r"\\[^", text), in_code=in_code)
 
 
-def _with_labels(pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces, in which a link whose words were its label, and are no more, tells the label."""
+def _with_labels(pieces: list[Part]) -> list[Part]:
+    """The pieces, in which a link tells its label where its words are it no more, or brackets follow."""
     opened: dict[str, int] = {}
     halves: list[int] = []  # brackets whose end stands in another sentence
     for at, piece in enumerate(pieces):
         if piece.label:
             opening = opened.get(piece.name, halves.pop() if halves else at)
             words = "".join(other.text for other in pieces[opening + 1 : at])
-            if words != piece.label:
+            after = "".join(other.text for other in pieces[at + 1 : at + 3])
+            if words != piece.label or after[:1] in {"[", "("}:
                 pieces[at] = replace(piece, text=f"][{piece.label}]")
         elif piece.tag and piece.text in {"[", "!["}:
             opened[piece.name] = at
@@ -147,13 +130,13 @@ def _with_labels(pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
-def _with_fences(pieces: list[_Piece]) -> list[_Piece]:
+def _with_fences(pieces: list[Part]) -> list[Part]:
     """The pieces, in which code that now has a backtick in it stands between more of them."""
     opening = 0
     for at, piece in enumerate(pieces):
-        if piece.tag.startswith("<c"):
+        if piece.tag.startswith("<c") and piece.text.startswith("`"):
             opening = at
-        elif piece.tag.startswith("</c"):
+        elif piece.tag.startswith("</c") and piece.text.startswith("`"):
             words = "".join(other.text for other in pieces[opening + 1 : at])
             runs = {len(run) for run in re.findall(r"`+", words)}
             if len(pieces[opening].text) in runs:
@@ -163,7 +146,7 @@ def _with_fences(pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
-def _spans(pieces: Sequence[_Piece]) -> dict[tuple[int, int], int]:
+def _spans(pieces: Sequence[Part]) -> dict[tuple[int, int], int]:
     """Where each piece stands in the text → its number."""
     spans: dict[tuple[int, int], int] = {}
     at = 0
@@ -175,7 +158,7 @@ def _spans(pieces: Sequence[_Piece]) -> dict[tuple[int, int], int]:
 
 
 def _uninvited(
-    pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]
+    pieces: Sequence[Part], labels: Collection[str], known: Collection[str]
 ) -> list[tuple[int, int]]:
     """Where a reader sees markup that no tag stands for."""
     meant = [span for span, number in _spans(pieces).items() if pieces[number].tag]
@@ -194,7 +177,7 @@ def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and end <= spans[at][1]
 
 
-def _lost(pieces: Sequence[_Piece], labels: Collection[str]) -> set[str]:
+def _lost(pieces: Sequence[Part], labels: Collection[str]) -> set[str]:
     """The names of the pairs that a reader does not see; within an image, where nothing is markup, none."""
     found = {(markup.opening, markup.closing) for markup in locate("".join(p.text for p in pieces), labels)}
     wanted: dict[str, list[tuple[int, int]]] = {}
@@ -207,7 +190,7 @@ def _lost(pieces: Sequence[_Piece], labels: Collection[str]) -> set[str]:
     return {name for name, spans in wanted.items() if tuple(spans) not in found}
 
 
-def _is_as_meant(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> bool:
+def _is_as_meant(pieces: Sequence[Part], labels: Collection[str], known: Collection[str]) -> bool:
     return not _uninvited(pieces, labels, known) and not _lost(pieces, labels)
 
 
@@ -219,8 +202,8 @@ def _not_taken_for_markup(block: Block, labels: Collection[str]) -> set[str]:
 
 
 def _escaped_where_found(
-    pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]
-) -> list[_Piece]:
+    pieces: Sequence[Part], labels: Collection[str], known: Collection[str]
+) -> list[Part]:
     """The pieces with a backslash before what is markup and should not be."""
     text = "".join(piece.text for piece in pieces)
     places = {
@@ -229,7 +212,7 @@ def _escaped_where_found(
         for at in range(start, end)
         if text[at] in "*_~`[<" and (at == start or text[at] == text[start] or text[at] == "[")
     }
-    out: list[_Piece] = []
+    out: list[Part] = []
     for (start, _), number in _spans(pieces).items():
         piece = pieces[number]
         if not piece.tag and not piece.in_code:
@@ -239,7 +222,7 @@ def _escaped_where_found(
     return out
 
 
-def _escaped(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> list[_Piece]:
+def _escaped(pieces: Sequence[Part], labels: Collection[str], known: Collection[str]) -> list[Part]:
     """The pieces with a backslash before every letter that could mean anything."""
     return [
         piece
@@ -253,23 +236,12 @@ def _with_backslash(found: re.Match[str]) -> str:
     return f"\\{found[0]}" if found["bare"] else found[0]
 
 
-def _with_html(pieces: Sequence[_Piece], labels: Collection[str], known: Collection[str]) -> list[_Piece]:
+def _with_html(pieces: Sequence[Part], labels: Collection[str], known: Collection[str]) -> list[Part]:
     """The pieces, in which emphasis that no reader sees is written as HTML."""
     lost = _lost(pieces, labels)
     return [_as_html(piece) if piece.name in lost and piece.text in _AS_HTML else piece for piece in pieces]
 
 
-def _without_html_at_line_starts(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """The pieces with a backslash before "<" where a block of HTML could begin, complete or not."""
-    at_start = True
-    for piece in pieces:
-        if at_start and not piece.tag and piece.text.lstrip().startswith("<"):
-            yield replace(piece, text=piece.text.replace("<", "\\<", 1))
-        else:
-            yield piece
-        at_start = piece.ends_line or (at_start and not piece.text.strip())
-
-
-def _as_html(piece: _Piece) -> _Piece:
+def _as_html(piece: Part) -> Part:
     slash = "/" if piece.tag.startswith("</") else ""
     return replace(piece, text=f"<{slash}{_AS_HTML[piece.text]}>")
