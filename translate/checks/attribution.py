@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from translate.checks.text import Text
+
 _QUOTATION = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
 _LEFT_OUT = ' "" '
 _SHORTEST = 25
@@ -44,6 +46,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _English:
+    verbs: frozenset[str]  # the first words of all of these
     reports: re.Pattern[str]
     remarks: re.Pattern[str]  # these, and what tells it of a person
     beside: re.Pattern[str]  # these, and what tells it beside a quotation
@@ -55,14 +58,10 @@ class _English:
     no_person: frozenset[str]
 
 
-def attribution(plain: str) -> Attribution | None:
-    """Who said what an English sentence quotes or reports; None when it does neither.
-
-    Args:
-        plain: the sentence without tags.
-    """
-    words = _english()
-    if not words.beside.search(plain):
+def attribution(source: Text) -> Attribution | None:
+    """Who said what an English sentence quotes or reports; None when it does neither."""
+    words, plain = _english(), source.plain
+    if words.verbs.isdisjoint(source.lowers):
         return None
     frame = _QUOTATION.sub(_LEFT_OUT, plain)
     quotes = any(len(found[0]) >= _SHORTEST for found in _QUOTATION.finditer(plain))
@@ -164,10 +163,12 @@ def _words_of(name: re.Match[str]) -> tuple[str, ...]:
 @lru_cache
 def _english() -> _English:
     data = _data()["en"]
+    told = " ".join((data["reports"], data["remarks"], data["beside"]))
     return _English(
+        verbs=frozenset(phrase.partition("_")[0] for phrase in told.split()),
         reports=_any_of(data["reports"]),
         remarks=_any_of(" ".join((data["reports"], data["remarks"]))),
-        beside=_any_of(" ".join((data["reports"], data["remarks"], data["beside"]))),
+        beside=_any_of(told),
         told_somebody=re.compile(_SOMEBODY + rf"(?:[A-Z]|{'|'.join(data['audiences'].split())})"),
         informants=frozenset(data["informants"].split()),
         takes_object=frozenset(data["object"].split()),

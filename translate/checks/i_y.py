@@ -37,10 +37,15 @@ def i_y(pair: Pair) -> Iterator[Fault]:
         return
     for word in pair.target_text.words:
         written = word.text
-        if not written.islower() or written in pair.source_words or _right().match(written):
-            continue
-        better = written
-        for wrong, right in _RULES:
-            better = wrong.sub(right, better)
-        if better != written:
+        better = _better(written)
+        if better != written and written not in pair.source_words:
             yield pair.fault(f"“{written}” should be “{better}”", word.start, word.end)
+
+
+@lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _better(word: str) -> str:
+    if not word.islower() or _right().match(word):
+        return word
+    for wrong, right in _RULES:
+        word = wrong.sub(right, word)
+    return word

@@ -68,9 +68,11 @@ def wrong_language(pair: Pair) -> Iterator[Fault]:
 
 def _is_of_other(token: Token, text: Text, pair: Pair) -> bool:
     written = token.text
+    other = _OTHER[pair.language]
+    if not _may_be_of(token.lower, other):
+        return False
     if written.isascii() or written in pair.source_words or (written.isupper() and len(written) < 5):
         return False
-    other = _OTHER[pair.language]
     if token.lower in _marks(other).words:
         return written[0].islower() or _begins_sentence(text.plain, token)
     return written.islower() and _has_letters(_framed(text.plain, token), other)
@@ -84,11 +86,19 @@ def _begins_sentence(plain: str, token: Token) -> bool:
 def _framed(plain: str, token: Token) -> str:
     """The word between "^" and "$"; a part of a compound has no such end where it is joined."""
     begins, ends = plain[token.start - 1 : token.start] != "-", plain[token.end : token.end + 1] != "-"
-    word = token.lower.replace("’", "'").replace("ʼ", "'")
-    return f"{'^' if begins else ''}{word}{'$' if ends else ''}"
+    return f"{'^' if begins else ''}{_plain(token.lower)}{'$' if ends else ''}"
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").replace("ʼ", "'")
 
 
 @lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _may_be_of(word: str, language: str) -> bool:
+    """Whether a word is of a language, whatever stands beside it."""
+    return word in _marks(language).words or _has_letters(f"^{_plain(word)}$", language)
+
+
 def _has_letters(framed: str, language: str) -> bool:
     letters = _marks(language).letters
     return any(

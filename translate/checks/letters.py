@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translate.checks.finding import Fault, Pair
 from translate.checks.text import Token
@@ -29,7 +30,7 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
 def _mixed_words(pair: Pair) -> Iterator[Fault]:
     for word in pair.target_text.words:
         text = word.text
-        if text.isascii() or not _LATIN.search(text) or not _CYRILLIC.search(text):
+        if text.isascii() or not _is_mixed(text):
             continue
         if _ROMAN.match(text) or text in pair.source_words or _has_latin_stem(text, pair):
             continue
@@ -38,6 +39,11 @@ def _mixed_words(pair: Pair) -> Iterator[Fault]:
             continue
         strange, alphabet = (latin, "Latin") if len(latin) <= len(cyrillic) else (cyrillic, "Cyrillic")
         yield pair.fault(f"“{text}” has {alphabet} letters: {', '.join(strange)}", word.start, word.end)
+
+
+@lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _is_mixed(word: str) -> bool:
+    return _LATIN.search(word) is not None and _CYRILLIC.search(word) is not None
 
 
 def _has_latin_stem(word: str, pair: Pair) -> bool:

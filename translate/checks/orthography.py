@@ -35,9 +35,13 @@ def classical_orthography(pair: Pair) -> Iterator[Fault]:
     """A Belarusian word is spelled by the classical orthography: «сьнег», «плян», «Эўропа», «ня быў»."""
     if pair.language != "be" or pair.locale.lower().endswith("tarask"):
         return
-    rules = _classical()
     for word in pair.target_text.words:
-        lower = word.lower
-        soft = rules.letters.search(lower) and not rules.kept.search(lower)
-        if soft or rules.beginnings.match(lower) or lower in rules.words:
+        if _is_classical(word.lower):
             yield pair.fault(f"“{word.text}” is spelled in the classical orthography", word.start, word.end)
+
+
+@lru_cache(maxsize=65_536)  # a word stands in many sentences
+def _is_classical(word: str) -> bool:
+    rules = _classical()
+    soft = rules.letters.search(word) and not rules.kept.search(word)
+    return bool(soft or rules.beginnings.match(word) or word in rules.words)

@@ -7,9 +7,12 @@ from translate.checks.finding import Fault, Pair
 
 _EMOTICON = re.compile(r"[:;=]-?\)")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_SPACE_BEFORE = re.compile(r"(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$))")
-_NO_SPACE_AFTER = re.compile(r"(?<=[а-яёіў])[,;](?=[А-ЯЁІЎа-яёіў])|(?<=[а-яёіў]{2})[.!?](?=[А-ЯЁІЎ][а-яёіў])")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_DOUBLE_SPACE = re.compile(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")  # a sign first: that is found fastest
+_SPACE_BEFORE = re.compile(r" (?<=[\w»”)] ) *(?=[,;:!?.](?:\s|$))")
+_NO_SPACE_AFTER = re.compile(
+    r"[,;](?<=[а-яёіў].)(?=[А-ЯЁІЎа-яёіў])|[.!?](?<=[а-яёіў]{2}.)(?=[А-ЯЁІЎ][а-яёіў])"
+)
 
 
 def brackets(pair: Pair) -> Iterator[Fault]:
@@ -24,14 +27,14 @@ def brackets(pair: Pair) -> Iterator[Fault]:
 def _unpaired(text: str) -> int | None:
     """The place of the first bracket without its partner; enumerations, "a)", are none."""
     opened: list[tuple[str, int]] = []
-    for place, letter in enumerate(text):
+    for found in _BRACKET.finditer(text):
+        letter, place = found[0], found.start()
         if letter in _BRACKETS:
             opened.append((_BRACKETS[letter], place))
-        elif letter in ")]}":
-            if opened and opened[-1][0] == letter:
-                opened.pop()
-            elif not re.search(r"(?:^|[\s;,])\w{1,3}$|[:;=8]-?$", text[:place]):
-                return place
+        elif opened and opened[-1][0] == letter:
+            opened.pop()
+        elif not re.search(r"(?:^|[\s;,])\w{1,3}$|[:;=8]-?$", text[:place]):
+            return place
     return opened[0][1] if opened else None
 
 

@@ -27,7 +27,7 @@ def speaker(pair: Pair) -> Iterator[Fault]:
     """
     if pair.source_language != "en" or pair.language not in ("ru", "be"):
         return
-    told = attribution(pair.source_text.plain)
+    told = attribution(pair.source_text)
     if told is None:
         return
     plain = pair.target_text.plain

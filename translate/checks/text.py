@@ -1,8 +1,8 @@
 """A unit's text as a reader meets it: without tags, divided into words, numerals and signs."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from translate.placeables import TAG
 
@@ -15,8 +15,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a numeral or a sign."""
 
     text: str
@@ -46,6 +45,11 @@ class Text:
             )
             for found in _TOKEN.finditer(self.plain)
         ]
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """The tokens in small letters, to see at once whether any of some words is among them."""
+        return frozenset(token.lower for token in self.tokens)
 
     @cached_property
     def words(self) -> list[Token]:

@@ -22,6 +22,7 @@ class Lexicon:
     cardinals: Mapping[str, float]
     ordinals: Mapping[str, float]
     scales: Mapping[str, float]
+    spelled: frozenset[str]  # these three, the words that a number in words begins with
     glued_scales: Mapping[str, float]  # count only beside a numeral: "$10m", "100-тысячный"
     loose: Mapping[str, tuple[float, ...]]  # may stand for numbers, but need not
     additive: Mapping[str, float]  # one and two, which count only within a longer number: "twenty-one"
@@ -86,10 +87,12 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
     compounds = numbers("compounds")
     stems = "|".join(sorted(compounds, key=len, reverse=True))
     times = data["times"]
+    cardinals, ordinals, scales = numbers("cardinals"), numbers("ordinals"), numbers("scales")
     return Lexicon(
-        cardinals=numbers("cardinals"),
-        ordinals=numbers("ordinals"),
-        scales=numbers("scales"),
+        cardinals=cardinals,
+        ordinals=ordinals,
+        scales=scales,
+        spelled=frozenset((*cardinals, *ordinals, *scales)),
         glued_scales=numbers("glued_scales"),
         loose={form: tuple(map(_number, values)) for form, values in meanings("loose").items()},
         additive=numbers("additive") | numbers("additive_ordinals"),

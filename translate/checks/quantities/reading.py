@@ -59,13 +59,14 @@ class _Reader:
             if token.is_numeral:
                 yield self._numeral(token)
                 continue
-            lower = token.lower
-            if lower in words.cardinals or lower in words.ordinals or lower in words.scales:
+            if token.lower in words.spelled:
                 found = self._spelled()
                 if found is not None:
                     yield found
                     continue
-            yield from self._loose(token)
+            values = _loose_values(token.text, words)
+            if values:
+                yield self._loose(token, values)
             self.place += 1
 
     def _numeral(self, token: Token) -> Number:
@@ -225,14 +226,11 @@ class _Reader:
             and all(token.lower in self.words.cardinals for token in pair)
         )
 
-    def _loose(self, token: Token) -> Iterator[Number]:
+    def _loose(self, token: Token, values: frozenset[float]) -> Number:
         """What a number of the other language may stand for, without having to."""
-        values = _loose_values(token.text, self.words)
-        if not values:
-            return
         if not values.isdisjoint(_PARTIAL):
             values |= self._of_scale(values)
-        yield Number(values, token.start, token.end, token.text, demanded=False)
+        return Number(values, token.start, token.end, token.text, demanded=False)
 
     def _of_scale(self, values: frozenset[float]) -> set[float]:
         """ "Half a million", «полторы тысячи»."""
