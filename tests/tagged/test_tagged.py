@@ -128,6 +128,31 @@ def test_no_word_is_lost(source: str) -> None:
     assert words[0] == words[1]
 
 
+class EchoingEngine:
+    """Gives every sentence back."""
+
+    signature = "echo"
+    annotation = None
+    insight = None
+
+    def translate(self, sources: Sequence[str]) -> list[Draft]:
+        return [Draft(source) for source in sources]
+
+
+SPACED = st.lists(
+    st.sampled_from(["Minsk", "gas", "oil,", "<x/>", "<b>rain</b>", "<i>snow <x/></i>", "<s><x/> ice</s>"]),
+    min_size=1,
+    max_size=6,
+).map(lambda parts: _numbered(" ".join(parts)))
+
+
+@given(SPACED)
+@settings(max_examples=150, deadline=None)
+def test_no_space_beside_a_tag_is_lost(source: str) -> None:
+    (draft,) = translate_tagged([source], EchoingEngine())
+    assert draft.target == source
+
+
 @given(st.text("<>/abx1 0\n"))
 @settings(max_examples=100, deadline=None)
 def test_any_text_is_survived(source: str) -> None:

@@ -87,6 +87,10 @@ def peel(nodes: list[Node]) -> Peeled:
             before, inner, after = before + first.opening, first.children, first.closing + after
         else:
             break
+    if inner and isinstance(inner[0], str):
+        before += inner[0][: len(inner[0]) - len(inner[0].lstrip())]
+    if inner and isinstance(inner[-1], str):
+        after = inner[-1][len(inner[-1].rstrip()) :] + after
     return Peeled(before, inner, after)
 
 
