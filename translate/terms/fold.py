@@ -8,18 +8,23 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translate.placeables import TAG
 
 _PIECE = re.compile(rf"(?P<tag>{TAG.pattern})|.[\u0300-\u036f]*", re.DOTALL)
 _STRESS = re.compile("[\u0300\u0301]")
+_UNEVEN = re.compile("[<\u0300-\u036f\u00ad]")  # what may fold to more or fewer letters than it has
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2011": "-", "\u2010": "-", "\u00ad": None}
     | dict.fromkeys("«»„“”", '"')
     | dict.fromkeys("\u00a0\u202f\u2009\t\n", " ")
 )
+_SPACES = str.maketrans(dict.fromkeys(map(chr, range(32)), " "))
 _YO = str.maketrans("ёЁ", "еЕ")
+_KEPT = 256
 _SHORT_U = {"ў": "у", "Ў": "У"}
+_ANY_SHORT_U = re.compile("[ўЎ]")
 STANDS_ALONE = "\ufffc"  # what an unpaired tag such as an image folds to: it parts words
 
 
@@ -36,8 +41,12 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str, locale: str) -> Folded:
-    """Fold a translation, tags and all."""
+    """Fold a translation, tags and all. The last ones are kept: a draft is looked at again and again."""
+    if _UNEVEN.search(text) is None and unicodedata.is_normalized("NFC", text):
+        places = range(len(text) + 1)
+        return Folded(_fold_evenly(text, locale), places[:-1], places[1:])
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -50,12 +59,23 @@ def fold(text: str, locale: str) -> Folded:
             letters.append(letter)
             starts.append(piece.start())
             ends.append(piece.end())
-    return Folded("".join(letters), starts, ends)
+    return Folded("".join(letters), tuple(starts), tuple(ends))
 
 
 def fold_form(form: str, locale: str) -> str:
     """Fold a form of the glossary."""
     return fold(form, locale).text
+
+
+def _fold_evenly(text: str, locale: str) -> str:
+    """A text that keeps its length."""
+    plain = text.translate(_PLAIN).translate(_SPACES)
+    return plain.translate(_YO) if locale == "ru" else _ANY_SHORT_U.sub(_short_u, plain)
+
+
+def _short_u(found: re.Match[str]) -> str:
+    before = found.string[: found.start()][-1:]
+    return found[0] if before.isalpha() or before == "'" else _SHORT_U[found[0]]
 
 
 def _fold_piece(piece: str, locale: str, before: str) -> str:
