@@ -94,6 +94,7 @@ class Decoder:
         self._beam_size = beam_size
         self._threads = threads
         self._loaded: tuple[Any, Tokenizer] | None = None
+        self._latest: dict[tuple[str, str], tuple[list[str], Any, int]] = {}
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """One draft a source, in order.
@@ -102,6 +103,7 @@ class Decoder:
             PackageError: the model or the tokenizer of the package cannot be loaded.
         """
         _, tokenizer = self._load()
+        self._latest = {}
         pieces = [cut(source, lambda text: len(tokenizer.encode(text)) <= COMFORT) for source in sources]
         flat = list(dict.fromkeys(piece for parts in pieces for piece in parts))
         drafts = dict(zip(flat, self._translate_pieces(flat), strict=True))
@@ -121,12 +123,16 @@ class Decoder:
         return [float(sum(result.log_probs)) for result in results]
 
     def looks(self, source: str, target: str) -> Looks:
-        """What each subword of a target looks at in its source.
+        """What each subword of a target looks at in its source. Drafts of the last search are known by heart.
 
         Raises:
             PackageError: as `translate`.
         """
         translator, tokenizer = self._load()
+        if (source, target) in self._latest:
+            read, result, number = self._latest[source, target]
+            words = self._words(result.hypotheses[number])
+            return Looks(read, words, result.attention[number][-len(words) :])
         read, written = tokenizer.encode(source), self._written(target, tokenizer)
         options = {"beam_size": 1, "max_decoding_length": len(written), "return_attention": True}
         (result,) = translator.translate_batch([read], target_prefix=[written], **options)
@@ -150,12 +156,23 @@ class Decoder:
         tokens = [tokenizer.encode(piece) for piece in pieces]
         order = sorted(range(len(tokens)), key=lambda number: len(tokens[number]))
         pending: dict[int, Any] = {}
+        drafts: list[Draft] = []
         for length, group in groupby(order, key=lambda number: len(tokens[number])):
             numbers = list(group)
             batch = [tokens[number] for number in numbers]
             results = translator.translate_batch(batch, **self._options(length, len(batch)), **options)
             pending |= zip(numbers, results, strict=True)
-        return [self._draft(pending[number].result(), tokenizer) for number in range(len(tokens))]
+        for number, piece in enumerate(pieces):
+            result = pending[number].result()
+            found = [
+                Draft(tokenizer.decode(self._words(words)).strip(), float(score))
+                for words, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
+            self._latest |= {
+                (piece, one.target): (tokens[number], result, at) for at, one in enumerate(found)
+            }
+            drafts.append(replace(found[0], others=tuple(found[1:])))
+        return drafts
 
     def _options(self, length: int, count: int) -> dict[str, Any]:
         prefix = self._hop.direction.prefix
@@ -168,16 +185,14 @@ class Decoder:
             "max_decoding_length": 2 * length + 16,
             "replace_unknowns": True,
             "return_scores": True,
+            "return_attention": True,
             "asynchronous": True,
         }
 
-    def _draft(self, result: Any, tokenizer: Tokenizer) -> Draft:
+    def _words(self, tokens: list[str]) -> list[str]:
+        """The subwords of a hypothesis without the mark of its language."""
         prefix = self._hop.direction.prefix
-        drafts = []
-        for tokens, score in zip(result.hypotheses, result.scores, strict=True):
-            words = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
-            drafts.append(Draft(tokenizer.decode(words).strip(), float(score)))
-        return replace(drafts[0], others=tuple(drafts[1:]))
+        return tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
 
     def _load(self) -> tuple[Any, Tokenizer]:
         if self._loaded is None:

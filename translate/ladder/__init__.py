@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from translate.ladder.alternatives import alternatives
 from translate.ladder.annotations import annotations
 from translate.ladder.attempt import Attempt, Ground, Rung, begun
+from translate.ladder.attention import attention
 from translate.ladder.cases import cases
 from translate.ladder.first_draft import first_draft
 from translate.ladder.preferences import preferences
@@ -27,6 +28,11 @@ RUNGS = (
     Rung("draft", "the sentence is translated with these", first_draft),
     Rung("n-best", "the next best draft has all names right", alternatives),
     Rung("repair", "a known wrong variant, or a wrong case, is replaced where the case is certain", repairs),
+    Rung(
+        "attention",
+        "the name takes the place of the words that look at it, if its case is certain",
+        attention,
+    ),
     Rung("surrogate", "a word that the model knows stands in, and shows the case", surrogates),
     Rung("case", "a right name gets the case that the English asks for, if the model does not mind", cases),
     Rung("preference", "a name is full where the source has it so, and in its first spelling", preferences),

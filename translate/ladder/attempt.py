@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from translate.model import Draft, Engine, TermFinding, TermMatch, Verdict
-from translate.terms import Glossary, enforce, find, verify
+from translate.terms import Glossary, enforce, find
+from translate.terms.verify import judge
 
 SETTLED = frozenset({Verdict.OK, Verdict.REPAIRED})
 
@@ -72,7 +73,7 @@ def begun(source: str, ground: Ground) -> Attempt:
 
 def judged(attempt: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Ground) -> Attempt:
     """The attempt with this draft and what the glossary says of it; the plan's terms are put down to it."""
-    findings = tuple(verify(attempt.source, draft.target, ground.locale, ground.glossary))
+    findings = tuple(judge(attempt.source, draft.target, attempt.matches, ground.locale, ground.glossary))
     right = {finding.term for finding in findings if finding.verdict in SETTLED}
     served = {stand_in.term: stand_in.rung for stand_in in plan if stand_in.term in right}
     return replace(attempt, draft=draft, findings=findings, served=served)

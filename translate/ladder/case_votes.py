@@ -43,10 +43,19 @@ class Place:
 
 
 def votes(place: Place, table: FormTable, possible: frozenset[Case], ground: Ground) -> Mapping[Case, float]:
-    """How likely each of the possible cases is for the name of `table`, in all 1; empty if nothing tells."""
-    words = list(islice(_words(place, table, ground), limits().voters)) if ground.engine.insight else []
-    shares = [_shares(place, word, possible, ground) for word in words]
-    return {case: sum(share[case] for share in shares) / len(shares) for case in possible if shares}
+    """How likely each of the possible cases is for the name of `table`, in all 1; empty if nothing tells.
+
+    The next word is asked only where the words before it are not of one mind.
+    """
+    shares: list[Mapping[Case, float]] = []
+    found: Mapping[Case, float] = {}
+    words = islice(_words(place, table, ground), limits().voters) if ground.engine.insight else ()
+    for word in words:
+        shares.append(_shares(place, word, possible, ground))
+        found = {case: sum(share[case] for share in shares) / len(shares) for case in possible}
+        if max(found.values()) >= limits().settled:
+            break
+    return found
 
 
 def _words(place: Place, table: FormTable, ground: Ground) -> Iterable[Surrogate]:

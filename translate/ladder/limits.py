@@ -16,8 +16,12 @@ class Limits:
     least_sure: float  # how sure a surrogate must be, 0 to 1
     other_kind: float  # how much less sure a surrogate of another kind counts
     voters: int  # words that vote on a case
+    settled: float  # the share of the votes with which a case needs no further word
     bare: float  # how likely the case of the English must be beside the one that stands there
     led: float  # the same after a preposition
+    unasked: float  # what the vote for a case counts that the English does not ask for
+    alike: float  # what it counts where the garbled name ends as the right form
+    certain: float  # the share of the votes that the form of a garbled name needs
 
     @property
     def extra_decodes(self) -> int:

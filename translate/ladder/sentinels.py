@@ -31,4 +31,10 @@ def _is_untouchable(match: TermMatch) -> bool:
 
 
 def _restored(text: str, mark: str, written: str) -> str | None:
-    return text.replace(mark, written) if text.count(mark) == 1 else None
+    """The name in place of its mark, apart from letters and digits that the model put beside it."""
+    if text.count(mark) != 1:
+        return None
+    before, after = text.split(mark)
+    left = " " if before[-1:].isalnum() else ""
+    right = " " if after[:1].isalnum() else ""
+    return before + left + written + right + after
