@@ -3,9 +3,9 @@
     python -m benchmarks.forms [--grammardb be_grammardb_compact.tsv] [--listed]
 
 Every name of the glossary is drafted anew from its nominative, and its forms are compared with those that
-people reviewed. The glossary was in sight while the rules were made. Of the dictionary nothing was copied, but
-what was drafted wrongly was looked at. Its table is the one of `benchmarks/glossary_forms.py`; a noun is told
-its gender there, as with `--gender`.
+people reviewed. The glossary was in sight while the rules were made. Of the dictionary nothing was copied,
+but what was drafted wrongly was looked at. Its table is the one of `benchmarks/glossary_forms.py`; a noun is
+told its gender there, as with `--gender`.
 
 A draft is right when in each case its first form is one that is accepted. `variants` counts as well those of
 which another drafted form is.

@@ -1,5 +1,6 @@
 """Case files of this folder: one case a line, `#` begins a comment, cells parted by `|`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,10 @@ def rows(name: str) -> list[object]:
         for number, line in enumerate(lines, 1)
         if line and not line.startswith("#")
     ]
+
+
+def documented_example() -> str:
+    """The entry that docs/glossary.md shows as an example."""
+    text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return example

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terms.tables import HERE
+from tests.terms.tables import HERE, documented_example
 from translate.errors import GlossaryError
 from translate.model import Case, Severity
 from translate.terms import Glossary, lint, load
@@ -61,11 +61,10 @@ def test_every_word_of_a_belarusian_name_follows_the_one_before(glossary: Glossa
                 ]
 
 
-def test_example_in_the_documentation_is_clean() -> None:
-    text = (HERE.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    assert lint({"docs/glossary.md": example}) == []
-    assert load({"docs/glossary.md": example}).terms[0].id == "rakov"
+def test_example_in_the_documentation_waits_for_its_review_alone() -> None:
+    (issue,) = lint({"docs/glossary.md": documented_example()})
+    assert (issue.severity, issue.message[:11]) == (Severity.WARNING, "rakaw: ru a")
+    assert load({"docs/glossary.md": documented_example()}).terms[0].id == "rakaw"
 
 
 def test_documentation_names_every_file(files: dict[str, str]) -> None:

@@ -47,8 +47,8 @@ def _forms(word: str, parse: Any) -> Forms:
 
 
 def _doubtful(word: str, parse: Any) -> bool:
-    """Whether the dictionary may be wrong: a guess in -ец, a name in a consonant said not to change."""
-    guess = not parse.is_known and word.endswith(("ец", "ок", "ёк"))
+    """Whether the dictionary may be wrong: guesses at some endings, consonants said not to change."""
+    guess = not parse.is_known and (word.endswith(("ец", "ок", "ёк", "ь")) or parse.tag.number == "plur")
     return guess or ("Fixd" in parse.tag and (word[-1] not in _VOWELS or word.endswith("ье")))
 
 
