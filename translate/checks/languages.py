@@ -203,15 +203,16 @@ def added_latin(pair: Pair) -> Iterator[Fault]:
     initials = "".join(word[0] for word in words)
     for token in tokens:
         shortened = token.text.isupper() and token.lower in initials
-        if not shortened and not _stems_from(token.lower, words):
+        begins = not token.text.islower() and any(word.startswith(token.lower) for word in words)
+        if not (shortened or begins or _stems_from(token.lower, words)):
             yield pair.fault(f"“{token.text}” is not in the source", token.start, token.end)
 
 
 def _stems_from(word: str, words: list[str]) -> bool:
     """Whether a word in small letters is one of the words, a part of them, or has their stem."""
     known = (*words, *map("".join, pairwise(words)))
-    stem = _data("language_words.toml")["stems"].get(word, word)
-    return any(stem == one or stem == one[:-1] or _share_stem(stem, one) for one in known)
+    stems = {word, _data("language_words.toml")["stems"].get(word, word)}
+    return any(stem in (one, one[:-1]) or _share_stem(stem, one) for stem in stems for one in known)
 
 
 def _share_stem(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ _STRESSED = re.compile(
 """Beginnings of words whose first у is stressed, or foreign, and stays."""
 _BORROWED = re.compile(
     r"[іыеэ]у[мс](?:[ауеы]?|ам|аў|амі|ах|ом|н\w+)$|вакуум|індывідуу|трыумф|траур|раунд|соус|шлагбаум|анчоус|страус|каузал|"
-    r"саудаўск|саудыт|сауна|^аул|^аура|баул|караул|паук|шоу|^ноу$|^хау$|урэт|сеул|іуд|аут[эс]"
+    r"саудаўск|саудыт|сауна|^аул|^аура|баул|караул|паук|шоу|^ноу$|^хау$|урэт|сеул|палау|іуд|аут[эс]"
 )
 """Words that keep у behind a vowel: endings -ум and -ус, stressed or foreign у."""
 _CERTAIN_IN_NAMES = re.compile(

@@ -11,7 +11,7 @@ from translate.checks.quantities.spelled import fits, read_spelled
 from translate.checks.text import Text, Token
 
 _RANGE = re.compile(r"\s*[-–—−/]\s*|\s*(?:to|or|and|до|или|и|да|ці|або|і)?\s*[$€£]?")
-_SCALED = re.compile(r"[\s\u00a0\u202f\u2009]*-?")
+_SCALED = re.compile(r"\+?[\s\u00a0\u202f\u2009]*-?")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "І": 1, "Х": 10}  # Cyrillic letters too: they are typed so
 _ROMAN_NUMERAL = re.compile(r"(?=[IVXLІХ])[XХ]{0,3}(?:[IІ][XХV]|V?[IІ]{0,3})$|[LX]{1,2}[IVX]{1,4}$")
 _PARTIAL = frozenset({0.25, 0.3333, 0.5, 1.5})
