@@ -20,7 +20,9 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("«»„“”", '"')
     | dict.fromkeys("\u00a0\u202f\u2009\t\n", " ")
 )
-_SPACES = str.maketrans(dict.fromkeys(map(chr, range(32)), " "))
+_EVEN = {code: sign for code, sign in _PLAIN.items() if not chr(code).isascii()} | dict.fromkeys(
+    range(32), " "
+)
 _YO = str.maketrans("ёЁ", "еЕ")
 _KEPT = 256
 _SHORT_U = {"ў": "у", "Ў": "У"}
@@ -69,7 +71,7 @@ def fold_form(form: str, locale: str) -> str:
 
 def _fold_evenly(text: str, locale: str) -> str:
     """A text that keeps its length."""
-    plain = text.translate(_PLAIN).translate(_SPACES)
+    plain = text.translate(_EVEN)
     return plain.translate(_YO) if locale == "ru" else _ANY_SHORT_U.sub(_short_u, plain)
 
 
