@@ -32,6 +32,10 @@ class Typography:
     minus: str
     after_numbers: tuple[str, ...]  # never parted from the number before: "млн", "км", "января"
     before_numbers: tuple[str, ...]  # never parted from the number after: "рис.", "стр."
+    scales: tuple[str, ...]  # between a number and its unit: "млн"
+    without_stop: tuple[str, ...]  # abbreviations that have none, though some write it: "млн"
+    year_marks: tuple[str, ...]  # behind a year: "г."
+    before_words: tuple[str, ...]  # never parted from the word after: "кв."
     before_names: tuple[str, ...]  # never parted from the name after: "г.", "ул."
     short_words: tuple[
         str, ...
@@ -55,6 +59,10 @@ def typography(locale: str) -> Typography | None:
         minus=style["minus"],
         after_numbers=tuple(style["after_numbers"]),
         before_numbers=tuple(f"{word}." for word in data["before_numbers"] if word.isalpha()),
+        scales=tuple(style["scales"]),
+        without_stop=tuple(style["without_stop"]),
+        year_marks=tuple(style["year_marks"]),
+        before_words=tuple(style["before_words"]),
         before_names=(*style["before_names"], *titles),
         short_words=tuple(style["short_words"]),
         ordinals=_ordinals(style["ordinals"]) if "ordinals" in style else None,

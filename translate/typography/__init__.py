@@ -11,8 +11,8 @@ from translate.config import TypographyPolicy
 from translate.languages.typography import Typography, typography
 from translate.placeables.sheet import Edit, Sheet
 from translate.typography.dashes import dashes, minus, ranges
-from translate.typography.marks import ellipsis, spacing
-from translate.typography.no_break import no_break, short_words
+from translate.typography.marks import abbreviations, ellipsis, spacing
+from translate.typography.no_break import gaps, no_break, short_words
 from translate.typography.ordinals import ordinals
 from translate.typography.quotes import quotes
 
@@ -23,9 +23,11 @@ Rule = Callable[[str, Typography], Iterable[Edit]]
 
 RULES: Mapping[str, Rule] = {
     "spacing": spacing,
+    "abbreviations": abbreviations,
     "ellipsis": ellipsis,
-    "ranges": ranges,
     "dashes": dashes,
+    "gaps": gaps,
+    "ranges": ranges,
     "minus": minus,
     "ordinals": ordinals,
     "quotes": quotes,
@@ -37,7 +39,7 @@ RULES: Mapping[str, Rule] = {
 DEFAULT = frozenset(RULES) - {"short-words"}
 """The rules that are no matter of taste."""
 
-_SPACES = frozenset({"no-break", "short-words"})
+_SPACES = frozenset({"gaps", "no-break", "short-words"})
 
 
 def for_drafts(policy: TypographyPolicy) -> frozenset[str]:

@@ -7,7 +7,10 @@ from translate.languages.typography import Typography
 from translate.placeables.sheet import Edit
 
 _ELLIPSIS = re.compile(r"(?<![.…!?])\.{3}(?![.…])")
-_STRAY = re.compile(r"(?P<before_mark>(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$)))|(?<=\S) {2,}(?=\S)")
+_STRAY = re.compile(
+    r"(?P<gone>(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$))|(?<=[(\[«„]) +(?=\S)|(?<=\S) +(?=[)\]»]))"
+    r"|(?<=\S) {2,}(?=\S)"
+)
 
 
 def ellipsis(text: str, style: Typography) -> Iterator[Edit]:
@@ -16,6 +19,14 @@ def ellipsis(text: str, style: Typography) -> Iterator[Edit]:
 
 
 def spacing(text: str, style: Typography) -> Iterator[Edit]:
-    """Two spaces in a row become one; a space before a comma, a full stop or another such mark goes."""
+    """Two spaces in a row become one; one before a comma or another such mark, or within brackets, goes."""
     for found in _STRAY.finditer(text):
-        yield Edit(*found.span(), "" if found["before_mark"] else " ")
+        yield Edit(*found.span(), "" if found["gone"] else " ")
+
+
+def abbreviations(text: str, style: Typography) -> Iterator[Edit]:
+    """«млн», «млрд» and «трлн» have no full stop, unless the sentence ends there."""
+    if style.without_stop:
+        words = "|".join(map(re.escape, style.without_stop))
+        pattern = rf"(?<!\w)(?:{words})(?P<stop>\.)(?=[ \u00a0][a-zа-яёіў\d$€£₽])"
+        yield from (Edit(*found.span("stop"), "") for found in re.finditer(pattern, text))
