@@ -49,6 +49,17 @@ class Source:
         """Every unit of the samples once."""
         return {sentence: found for sample in self.samples for sentence, found in sample}
 
+    def shares(self, severity: Severity) -> list[float]:
+        """How many percent of the units of each sample have a finding so grave."""
+        return [
+            100 * sum(any(one.severity is severity for one in found) for _, found in sample) / len(sample)
+            for sample in self.samples
+        ]
+
+    def share(self, severity: Severity) -> float:
+        """The mean of the samples."""
+        return sum(self.shares(severity)) / len(self.samples)
+
 
 def findings(sentence: Sentence) -> list[Finding]:
     """What the checks of units find, with the repository's glossary."""
@@ -85,6 +96,24 @@ def measured(half: str, seeds: Sequence[int], units: int) -> Iterator[Source]:
                 yield Source(f"{source}–{target}", name, known.get(name, "A"), told)
 
 
+def by_tiers(sources: Sequence[Source]) -> Iterator[str]:
+    """The table of tiers and directions: the mean of their sources, and the source with the most warnings."""
+    yield "| texts | direction | sources | units | with an error | with a warning | most warnings |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | --- |"
+    for tier, texts in TIERS.items():
+        for one, other in DIRECTIONS:
+            some = [each for each in sources if (each.tier, each.direction) == (tier, f"{one}–{other}")]
+            if some:
+                errors, warnings = (
+                    f"{sum(each.share(severity) for each in some) / len(some):.1f} %" for severity in Severity
+                )
+                most = max(some, key=lambda each: each.share(Severity.WARNING))
+                worst = f"{most.name} {most.share(Severity.WARNING):.1f} %"
+                units = sum(len(each.units) for each in some)
+                pair = f"{one}–{other}"
+                yield f"| {texts} | {pair} | {len(some)} | {units:,} | {errors} | {warnings} | {worst} |"
+
+
 def by_sources(sources: Sequence[Source]) -> Iterator[str]:
     """The table of sources: the mean of the samples, and their least and most where it differs."""
     yield "| direction | source | units | with an error | with a warning | most often |"
@@ -103,13 +132,9 @@ def _pair(source: Source) -> tuple[str, str]:
 
 
 def _shares(source: Source, severity: Severity) -> str:
-    shares = [
-        100 * sum(any(one.severity is severity for one in found) for _, found in sample) / len(sample)
-        for sample in source.samples
-    ]
-    mean = f"{sum(shares) / len(shares):.1f} %"
-    spread = f"{min(shares):.1f}–{max(shares):.1f}"
-    return mean if len(set(shares)) == 1 else f"{mean} ({spread})"
+    shares = source.shares(severity)
+    spread = f" ({min(shares):.1f}–{max(shares):.1f})" if len(set(shares)) > 1 else ""
+    return f"{source.share(severity):.1f} %{spread}"
 
 
 def by_checks(sources: Sequence[Source]) -> Iterator[str]:
@@ -162,7 +187,7 @@ def main() -> None:
         named = [one for one in sources if re.search(wanted.only, f"{one.direction} {one.name}")]
         print("\n".join(drawn(named, wanted.draw, wanted.severity)))
         return
-    print("\n".join([*by_sources(sources), "", *by_checks(sources)]))
+    print("\n".join([*by_tiers(sources), "", *by_sources(sources), "", *by_checks(sources)]))
 
 
 if __name__ == "__main__":
