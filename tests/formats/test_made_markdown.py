@@ -19,7 +19,7 @@ from translate.steps.build import build
 _ALONE = re.compile(r"<(?:https|br|!--|a1|span translate|i lang)|\[\^|!\[\]|\\?\s|<a\d")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(documents)
 def test_any_document(markdown: str) -> None:
     assert list(markdown_faults(markdown)) == []

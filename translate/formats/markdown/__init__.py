@@ -32,9 +32,9 @@ def parse(text: str, locale: str, keys: front_matter.Keys = front_matter.USUAL) 
     blocks = [block for piece in structure.pieces for block in _blocks(piece, tagged)]
     blocks = list(_with_news_roles(blocks, structure.pieces, front, locale))
     for piece in structure.pieces:
-        blocks += _inside(piece.source, text, tagged, locale)
+        blocks += _inside(piece.source, tagged, locale)
     for source in structure.titled:
-        blocks += title_of_definition(source, text)
+        blocks += title_of_definition(source)
     for source in structure.raw_html:
         blocks += blocks_of_html(source, text, locale)
     return front + tuple(sorted(blocks, key=lambda block: (block.start, -block.end)))
@@ -80,18 +80,14 @@ def _image_blocks(source: Source, tagged: Tagged) -> Iterator[Block]:
             yield _block(Role.ALT, Source.of_line(row, start + at, start + at + len(raw)), tagged)
 
 
-def _inside(source: Source, text: str, tagged: Tagged, locale: str) -> Iterator[Block]:
+def _inside(source: Source, tagged: Tagged, locale: str) -> Iterator[Block]:
     """What is to be translated within the markup of a text: titles of links, attributes of tags."""
     for raw, at, kind in _written(source, tagged):
         if kind and raw.startswith("<"):
             yield from attributes_of_tag(source, at, raw, locale)
-        if not kind or title_of_link(raw) is None:
-            continue
-        start, end = source.offset(at), source.offset(at + len(raw))
-        if text[start:end].split() == raw.split() and (span := title_of_link(text[start:end])):
+        if kind and (span := title_of_link(raw)) is not None:
             role = Role.CAPTION if kind == "g" or raw.startswith("!") else Role.ALT
-            line = source.line + source.content.count("\n", 0, at)
-            yield from title_block(role, text, start + span[0], start + span[1], line)
+            yield from title_block(role, source, at + span[0], at + span[1])
 
 
 def _written(source: Source, tagged: Tagged) -> Iterator[tuple[str, int, str]]:

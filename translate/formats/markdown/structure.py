@@ -58,7 +58,11 @@ def read_structure(text: str) -> Structure:
     return Structure(
         tuple(_pieces(tokens, lines)),
         tuple(_raw_html(tokens, lines)),
-        tuple(_rows(lines, definition["map"]) for definition in definitions.values() if definition["title"]),
+        tuple(
+            _definition(lines, definition["map"])
+            for definition in definitions.values()
+            if definition["title"]
+        ),
         frozenset(definitions),
     )
 
@@ -142,5 +146,7 @@ def _raw_html(tokens: "Sequence[Token]", lines: Sequence[Line]) -> list[Source]:
     return found
 
 
-def _rows(lines: Sequence[Line], span: Sequence[int]) -> Source:
-    return Source(tuple((line, 0) for line in lines[span[0] : span[1]]))
+def _definition(lines: Sequence[Line], span: Sequence[int]) -> Source:
+    """The lines of a definition, all but the first without what a quotation has before them."""
+    first, *others = lines[span[0] : span[1]]
+    return Source(((first, 0), *((line, len(line.text) - len(line.text.lstrip(" \t>"))) for line in others)))

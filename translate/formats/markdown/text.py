@@ -100,8 +100,6 @@ def _raw(raw: str, source: Source, row: int) -> str:
         return raw
     first, *others = raw.split("\n")
     befores = [line.text[:column] for line, column in source.rows[row + 1 : row + 1 + len(others)]]
-    if any(before.strip() for before in befores):
-        return _soft(raw)
     ends = [line.end for line, _ in source.rows[row : row + len(others)]]
     return first + "".join(map("".join, zip(ends, befores, others, strict=False)))
 

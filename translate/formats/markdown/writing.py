@@ -23,6 +23,7 @@ _SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<bare>[`*_\[\]<~\\])")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^")
 _LABEL = re.compile(r"(?<!\\)\[([^\[\]]+)\]")
 _MARKS = re.compile(r"[*_~`]{2}|\S[*`]|[*`]\S|(?:(?<!\w)_|_(?!\w))")
+_BEFORE_LINE = re.compile(r"(?<=[\r\n])[ \t>]+")
 _AS_HTML = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del", "~": "del"}
 _PAIRED = frozenset("abcgis")
 _QUOTES = {'"': '"', "'": "'", "(": ")"}
@@ -162,13 +163,21 @@ def _uninvited(
 ) -> list[tuple[int, int]]:
     """Where a reader sees markup that no tag stands for."""
     meant = [span for span, number in _spans(pieces).items() if pieces[number].tag]
-    text = "".join(piece.text for piece in pieces)
+    text = _as_read(pieces)
     return [
         (start, end)
         for found in locate(text, labels)
         for start, end in (found.opening, found.closing or found.opening)
         if text[start:end] not in known and not _within(start, end, meant)
     ]
+
+
+def _as_read(pieces: Sequence[Part]) -> str:
+    """The text, in which spaces stand for what a quotation has before the lines of a tag."""
+    return "".join(
+        _BEFORE_LINE.sub(lambda found: " " * len(found[0]), piece.text) if piece.tag else piece.text
+        for piece in pieces
+    )
 
 
 def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -179,7 +188,7 @@ def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _lost(pieces: Sequence[Part], labels: Collection[str]) -> set[str]:
     """The names of the pairs that a reader does not see; within an image, where nothing is markup, none."""
-    found = {(markup.opening, markup.closing) for markup in locate("".join(p.text for p in pieces), labels)}
+    found = {(markup.opening, markup.closing) for markup in locate(_as_read(pieces), labels)}
     wanted: dict[str, list[tuple[int, int]]] = {}
     image = ""
     for span, number in _spans(pieces).items():
