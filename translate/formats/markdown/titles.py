@@ -34,7 +34,7 @@ def title_of_definition(source: Source) -> Iterator[Block]:
 
 
 def title_block(role: Role, source: Source, start: int, end: int) -> Iterator[Block]:
-    """The block of a title that stands from `start` to `end` in the content of `source`; none without words."""
+    """The block of a title from `start` to `end` in the content of `source`; none without words."""
     words, placeables = protect_plain(_LINE_END.sub(" ", source.content[start:end]))
     if any(letter.isalnum() for letter in words):
         line = source.line + source.content.count("\n", 0, start)
