@@ -1,5 +1,6 @@
 """`translate check`: say what looks wrong in translations."""
 
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,10 +65,16 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
         bool,
         typer.Option("--hints", help="Also write it beside each sentence in the PO files, for translators."),
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, help="So many processes at once; as many as there are processor cores."
+        ),
+    ] = None,
     by: By = "",
 ) -> None:
     """Say what looks wrong in translations: numbers, dates, names, letters, languages, marks."""
-    from translate.edition.checking import check_edition, refresh_hints  # start-up time
+    from translate.edition.checking import refresh_hints  # start-up time
     from translate.edition.spelling import spelling_advice
 
     if (dry_run or also_people) and not fix:
@@ -77,7 +84,7 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
         _fix(batch, person(by) if also_people else "", dry_run=dry_run)
     if hints:
         batch.each(refresh_hints)
-    checked = [result for _, result in batch.each(check_edition)]
+    checked = _checked(batch, jobs)
     _print(checked, output)
     for advice in dict.fromkeys(spelling_advice(batch.project, edition.locale) for edition in batch.editions):
         if advice:
@@ -85,6 +92,22 @@ def check(  # noqa: PLR0913, PLR0917  # what the command line can say
     batch.finish()
     if fail_on is not None and _reaches(checked, fail_on):
         raise typer.Exit(3)
+
+
+def _checked(batch: Batch, jobs: int | None) -> "list[CheckedEdition]":
+    from translate.edition.parallel import checks  # start-up time
+    from translate.errors import TranslateError
+
+    outcomes = checks(batch.editions, jobs)
+
+    def outcome(_: object) -> "CheckedEdition":
+        found = next(outcomes)
+        if isinstance(found, TranslateError):
+            raise found
+        return found
+
+    with closing(outcomes):
+        return [result for _, result in batch.each(outcome)]
 
 
 def _fix(batch: Batch, by: str, *, dry_run: bool) -> None:
