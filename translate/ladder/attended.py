@@ -24,7 +24,7 @@ class Name:
 
     span: Span  # in the plain source
     words: Collection[str]  # of all its forms, in small letters
-    length: int  # how many words it has
+    lemma: Sequence[str]  # the words of its dictionary form
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def attended(
     """The stretch of a draft without tags that was made for a name; None where that is not certain.
 
     It is the one run of words that look at the name with more than half of their pieces, with those beside
-    them that look at it at all, and with the quotation marks around it.
+    them that look at it at all, and with the quotation marks around it. Words in small letters at its ends
+    belong to it only where the name has such.
 
     Args:
         target: the draft.
@@ -60,7 +61,11 @@ def attended(
         first -= 1
     while last + 1 < len(words) and words[last + 1].share and _touch(target, words, last):
         last += 1
-    if last - first > name.length + _MOST_MORE - 1:
+    while first < last and name.lemma[0][0].isupper() and _is_small(target, words[first]):
+        first += 1
+    while first < last and name.lemma[-1][0].isupper() and _is_small(target, words[last]):
+        last -= 1
+    if last - first >= len(name.lemma) + _MOST_MORE:
         return None
     return _with_marks(target, words[first].span[0], words[last].span[1])
 
@@ -80,6 +85,10 @@ def _words(
 def _touch(target: str, words: Sequence[_Word], number: int) -> bool:
     """Whether nothing stands between a word and the next that parts them."""
     return _WITHIN.fullmatch(target[words[number].span[1] : words[number + 1].span[0]]) is not None
+
+
+def _is_small(target: str, word: _Word) -> bool:
+    return target[slice(*word.span)].islower()
 
 
 def _meet(one: Span, other: Span) -> bool:

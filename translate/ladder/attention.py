@@ -24,6 +24,7 @@ from translate.terms.sighting import sight
 NAME = "attention"
 
 _ENDING = 2  # letters
+_PROPER = ("person", "place")  # kinds whose names the model writes with a capital, however garbled
 
 
 def attention(attempts: Sequence[Attempt], ground: Ground) -> list[Attempt]:
@@ -76,12 +77,12 @@ def _span(attempt: Attempt, match: TermMatch, table: FormTable, ground: Ground) 
     name = Name(
         (plain_offset(source, match.start), plain_offset(source, match.end)),
         {word.lower() for forms in table.forms.values() for form in forms for word in form.split()},
-        len(table.lemma.split()),
+        table.lemma.strip('«"').split(),
     )
     plain = strip_tags(target)
     looks = ground.engine.insight.looks(strip_tags(source), plain) if ground.engine.insight else []
     span = attended(plain, looks, name, taken, ground.locale)
-    if span is None or (table.lemma[0].isupper() and plain[slice(*span)].islower()):
+    if span is None or (match.term.kind in _PROPER and plain[slice(*span)].islower()):
         return None
     tagged = tagged_span(target, span)
     return None if TAG.search(target[slice(*tagged)]) else tagged

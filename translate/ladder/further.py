@@ -13,7 +13,8 @@ from translate.terms.fold import fold
 def further(before: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Ground) -> Attempt:
     """The attempt with the terms of a later draft, if that settles one and loses none; else as it was.
 
-    The earlier draft stays around the terms wherever it is plain what they take the place of.
+    The earlier draft stays around the terms wherever it is plain what they take the place of; elsewhere the
+    later one is taken only if it does not score worse.
     """
     after = mended(before, draft, plan, ground)
     if not after.open < before.open:
@@ -21,7 +22,7 @@ def further(before: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Grou
     names = list(_names(after, before.open - after.open, ground))
     text = spliced(before.draft.target, after.draft.target, names)
     if text is None or differences(before.source, text):
-        return after
+        return after if after.draft.score >= before.draft.score else before
     joined = mended(before, replace(before.draft, target=text), plan, ground)
     return joined if joined.open <= after.open else after
 

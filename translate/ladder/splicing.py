@@ -65,7 +65,7 @@ def _is_small(old: Sequence[str], new: Sequence[re.Match[str]], names: Sequence[
     """Whether a stretch of the earlier draft is about as long as the name and its preposition."""
     words = [token for token in new if _word(token)[0].isalpha()]
     beside = sum(not any(_holds([token], name) for name in names) for token in words)
-    return beside <= _MOST_BESIDE and sum(word[0].isalpha() for word in old) <= len(words) + 1
+    return beside <= _MOST_BESIDE and sum(word[0].isalpha() for word in old) <= len(words)
 
 
 def _agree(old: Sequence[str], new: Sequence[str]) -> bool:
