@@ -7,10 +7,12 @@ from translate.languages.typography import Typography
 from translate.placeables.sheet import Edit
 
 _ELLIPSIS = re.compile(r"(?<![.…!?])\.{3}(?![.…])")
-_STRAY = re.compile(
-    r"(?P<gone>(?<=[\w»”)]) +(?=[,;:!?.](?:\s|$))|(?<=[(\[«„]) +(?=\S)|(?<=\S) +(?=[)\]»]))"
-    r"|(?<=\S) {2,}(?=\S)"
-)
+_STRAY = re.compile(r"(?P<gone>(?<=[\w»”“\")]) +(?=[,;:!?.](?:\s|$)))|(?<=\S) {2,}(?=\S)")
+_PAIRS = ((r"\(", r"\)"), (r"\[", r"\]"), ("«", "»"))
+_OTHER = r"[^()\[\]«»„“”\"]"
+_INSIDE = rf"(?P<first> *){_OTHER}*(?!\s){_OTHER}(?P<last> *)"
+_BRACKETED = [re.compile(rf"(?<!\w){one}{_INSIDE}{other}(?!\w)") for one, other in _PAIRS]
+_EDGES = ("first", "last")
 
 
 def ellipsis(text: str, style: Typography) -> Iterator[Edit]:
@@ -20,8 +22,10 @@ def ellipsis(text: str, style: Typography) -> Iterator[Edit]:
 
 def spacing(text: str, style: Typography) -> Iterator[Edit]:
     """Two spaces in a row become one; one before a comma or another such mark, or within brackets, goes."""
-    for found in _STRAY.finditer(text):
-        yield Edit(*found.span(), "" if found["gone"] else " ")
+    edits = {found.span(): "" if found["gone"] else " " for found in _STRAY.finditer(text)}
+    inside = [found.span(name) for one in _BRACKETED for found in one.finditer(text) for name in _EDGES]
+    edits |= {span: "" for span in inside if span[0] < span[1]}
+    yield from (Edit(*span, new) for span, new in edits.items())
 
 
 def abbreviations(text: str, style: Typography) -> Iterator[Edit]:
