@@ -96,6 +96,8 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=65_536)  # a word stands in many sentences
 def _may_be_of(word: str, language: str) -> bool:
     """Whether a word is of a language, whatever stands beside it."""
+    if word in _data("language_words.toml")["borrowed"][_OTHER[language]].split():
+        return False
     return word in _marks(language).words or _has_letters(f"^{_plain(word)}$", language)
 
 
