@@ -8,7 +8,7 @@ from typing import Protocol
 from translate.model import Case
 
 _LETTERS = "[А-Яа-яЁёІіЎў]+(?:’[А-Яа-яЁёІіЎў]+)*"
-_WORD = re.compile(rf"(?=.{{2}}){_LETTERS}(?:-{_LETTERS}|-\d+)*")
+_WORD = re.compile(rf"(?=.{{2}})(?!.-|.*-[^\d]$){_LETTERS}(?:-{_LETTERS}|-\d+)*")
 
 Forms = Mapping[Case, tuple[str, ...]]
 """The forms of one word in six cases; where there are several, the first is preferred."""

@@ -18,6 +18,9 @@ def name_paradigm(lemma: str, grammar: Grammar, traits: Traits) -> Paradigm:
     words = lemma.split(" ")
     if len(words) > _MOST_WORDS or not all(words):
         raise UncertainError("this is no name of a person as it is expected: given name, patronymic, surname")
+    strange = [word for word in words if not (is_word(word) or _stays(word))]
+    if strange:
+        raise UncertainError(f"«{strange[0]}» is no name that has cases")
     told = grammar.name_gender(words)
     if not traits.gender and {told, traits.cognate_gender} == {"m", "f"}:
         raise UncertainError("a man by this name, a woman by the name in the other language, or the reverse")
@@ -33,8 +36,9 @@ def name_paradigm(lemma: str, grammar: Grammar, traits: Traits) -> Paradigm:
 
 def _part(words: list[str], at: int, grammar: Grammar, traits: Traits) -> Forms:
     word = words[at]
-    if word[0].islower() or len(word) == 1 or word.endswith("."):  # «фон», «дер», «Ван И», initials
-        return unchanging(word)
-    if not is_word(word):
-        raise UncertainError(f"«{word}» is no name that has cases")
-    return grammar.name_part(word, at, words, traits)
+    return unchanging(word) if _stays(word) else grammar.name_part(word, at, words, traits)
+
+
+def _stays(word: str) -> bool:
+    """«фон», «дер», the «И» of «Ван И», initials."""
+    return word[0].isalpha() and (word[0].islower() or len(word) == 1 or word.endswith("."))

@@ -54,6 +54,8 @@ def name_part(word: str, at: int, words: Sequence[str], traits: Traits) -> Forms
             return _given(word, traits.gender, "")
         if len(words) == 1 and _doubtful(word):
             raise UncertainError(f"«{word}» may be a given name or a surname: write both")
+        if traits.gender == "m" and _doubtful(word) and not _is_slavic(words):
+            raise UncertainError(f"the instrumental of «{word}» may end in -ым or -ам")
         return _surname(word, traits.gender, cognate)
     return _given(word, traits.gender, cognate)
 
@@ -61,6 +63,10 @@ def name_part(word: str, at: int, words: Sequence[str], traits: Traits) -> Forms
 def _doubtful(word: str) -> bool:
     """Whether a single word may be a given name as well: «Марціна», «Марцінам», but «Пуціным»."""
     return word.endswith(("іна", "ына", "ін", "ын"))
+
+
+def _is_slavic(words: Sequence[str]) -> bool:
+    return words[0] in table("names")["given"]["slavic"].split() or words[-2].endswith("віч")
 
 
 def _cognate(at: int, words: Sequence[str], traits: Traits) -> str:
