@@ -38,7 +38,7 @@ def sentences(block: Block) -> list[str]:
 
 def divided(line: str) -> list[str]:
     """A caption and the credit behind it, which stand apart in an article; any other line in pieces."""
-    return re.split(r"[(©]", line)
+    return re.split(r"[(©]|(?<=\.) (?=Photo: )", line)
 
 
 def lines_a_reader_sees(path: Path) -> list[str]:

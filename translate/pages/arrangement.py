@@ -21,6 +21,7 @@ _DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip")
 _MENU = 3  # links of a few words with nothing between them are a menu
 _LOGO = re.compile(r"(?:^|[/_.-])logo[^/]*$", re.I)
 _RIGHTS = re.compile(r"©.{0,160}\ball rights reserved\b", re.I)
+_NAMED = 60  # letters below a quote that say whose words these are
 _REPEATED = 20  # letters of a quote that may be told to repeat the text
 
 
@@ -78,7 +79,8 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
     kept: list[Piece] = []
     title = letters(said.title)
     below_related: Piece | None = None
-    for piece in pieces:
+    for found in pieces:
+        piece = _as_summary(found, said) if not kept else found
         if below_related is not None:
             if piece.stories or (piece.kind is Kind.LIST and piece.links):
                 arranged.related += piece.links
@@ -97,24 +99,41 @@ def _own(pieces: Iterable[Piece], said: Metadata, locale: str, arranged: Arrange
         elif _is_teaser(piece, said.source):
             arranged.related += piece.stories
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.RELATED))
-        elif (reason := _furniture(piece, kept, locale)) is not None:
+        elif (reason := _furniture(piece, kept, said, locale)) is not None:
             arranged.left_out.append(LeftOut(piece.line, piece.text, reason))
         else:
             kept.append(piece)
     return kept
 
 
-def _furniture(piece: Piece, above: list[Piece], locale: str) -> Reason | None:
+def _as_summary(piece: Piece, said: Metadata) -> Piece:
+    """The first paragraph, marked as standing above the text where the page gives it as its description."""
+    description = letters(said.description)
+    repeats = description != "" and letters(piece.text).startswith(description)
+    return replace(piece, is_above=True) if repeats and piece.kind is Kind.PARAGRAPH else piece
+
+
+def _furniture(piece: Piece, above: list[Piece], said: Metadata, locale: str) -> Reason | None:
     """Why a paragraph is no text: a date or a section above the first one, a menu, a button, a counter."""
     if piece.kind is not Kind.PARAGRAPH:
         return None
-    begun = any(other.kind is Kind.PARAGRAPH and is_prose(other.text) for other in above)
-    if not begun and is_byline(piece.text, (link.title for link in piece.links)):
+    text = [other for other in above if other.kind is Kind.PARAGRAPH and not other.is_above]
+    begun = any(is_prose(other.text) for other in text)
+    if not begun and is_byline(piece.text, (link.title for link in piece.links), said.authors):
+        return Reason.BYLINE
+    if not text and _is_title_with_more(piece, said.title):
         return Reason.BYLINE
     if len(piece.stories) >= _MENU and all(len(link.title.split()) < _HEADLINE for link in piece.stories):
         return Reason.NAVIGATION
     is_furniture = news.aside(piece.text, locale) is Role.FURNITURE or _RIGHTS.search(piece.text)
     return Reason.FURNITURE if is_furniture else None
+
+
+def _is_title_with_more(piece: Piece, title: str) -> bool:
+    """Whether a paragraph repeats the title, above the date and the author: in pages without headings."""
+    words = letters(piece.text)
+    more = len(piece.text.split()) - len(title.split())
+    return words.startswith(letters(title)) and "\\\n" in piece.markdown and not is_prose("x " * more)
 
 
 def _is_teaser(piece: Piece, source: str) -> bool:
@@ -175,7 +194,8 @@ def _without_doubles(pieces: list[Piece], arranged: Arranged) -> list[Piece]:
     text = {id(piece): letters(piece.text) for piece in pieces}
     kept: list[Piece] = []
     for piece in pieces:
-        own = text[id(piece)]
+        whole, opening = text[id(piece)], letters(piece.opening)
+        own = opening if opening and len(whole) - len(opening) <= _NAMED else whole
         others = (words for key, words in text.items() if key != id(piece))
         if piece.kind is Kind.QUOTE and len(own) >= _REPEATED and any(own in words for words in others):
             arranged.left_out.append(LeftOut(piece.line, piece.text, Reason.REPEATED))

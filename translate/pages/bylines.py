@@ -10,11 +10,16 @@ from typing import Any
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def is_byline(text: str, links: Iterable[str]) -> bool:
-    """Whether a line is made of a date and of links with these words; either may be missing."""
+def is_byline(text: str, links: Iterable[str], authors: Iterable[str]) -> bool:
+    """Whether a line is made of a date and of links with these words; either may be missing.
+
+    A link to an author makes one of any short line: "Jan Kowal in Minsk".
+    """
     links = list(links)
     if is_prose(text):
         return False
+    if set(authors) & set(links) and text[-1:].isalnum():
+        return True
     for link in links:
         text = text.replace(link, " ", 1)
     known = frozenset(_data()["words"])

@@ -25,7 +25,7 @@ _TAGS = {
     "object": Reason.PLAYER,
     "embed": Reason.PLAYER,
 }
-_NAMED = ("class", "id", "role", "data-testid", "data-component", "data-module", "data-type")
+_NAMED = ("class", "id", "role", "data-testid", "data-component", "data-module", "data-type", "data-gu-name")
 _ROLES = {
     "navigation": Reason.NAVIGATION,
     "complementary": None,

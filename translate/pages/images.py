@@ -24,11 +24,12 @@ _CREDIT = (
 _CREDIT_PROPERTIES = {"copyrightHolder", "creditText", "author", "creator", "copyrightNotice"}
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-image-src", "src")
 _PLACEHOLDER = re.compile(
-    r"(?:^|/)(?:blank|spacer|transparent|placeholder|pixel|1x1|lazy(?:load)?|loading)[\w-]*\.(?:gif|png|svg|jpe?g)$",
+    r"(?:^|/)(?:blank|spacer|transparent|(?:[\w-]*[_-])?placeholder|pixel|1x1|lazy(?:load)?|loading)[\w-]*\.(?:gif|png|svg|jpe?g)$",
     re.I,
 )
 _OTHER_CONTENT = ("h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote")
 _ICON = 64  # pixels: what is smaller is an icon or a counter of visitors
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?:(?:/|\s(?:/\s)?)[A-Z][\w.'’-]*){1,5}")  # "Jan Kowal/Northern Wire"
 _CREDIT_IN_BRACKETS = re.compile(r"\s*\(((?:photo|picture|image|photograph|credit)\b[^()]{3,80})\)\s*$", re.I)
 _TRAILING_CREDIT = re.compile(
     r"(?<=[.!?…])\s+((?:Photo|Photograph|Picture|Image|Credit)s?(?: by|:| credit:)\s.{2,60})$"
@@ -59,7 +60,9 @@ def read_figure(element: Element, base: str) -> list[Image]:
     caption = " ".join(dict.fromkeys(_without(part, credits_) for part in captions if part not in credits_))
     if not credit:
         others = [line.text for line in lines_of(element) if letters(line.text) not in letters(caption)]
-        credit = next((text for text in others if news.is_credit(text)), "")
+        named = others if caption else []
+        found = [text for text in others if news.is_credit(text)] or list(filter(_NAME.fullmatch, named))
+        credit = found[0] if found else ""
     return [*images[:-1], described(images[-1], caption.strip(), credit)]
 
 

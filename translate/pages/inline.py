@@ -11,6 +11,7 @@ from translate.pages.tree import squeezed
 
 _MARKUP = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)")
 _SPECIAL = re.compile(rf"{_MARKUP.pattern}|[\[\]<~_]")
+_DROP_CAP = re.compile(r"\s*[“\"‘']?\w")
 _START = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=>])", re.M)
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.M)
 
@@ -30,6 +31,18 @@ class Run:
 
 BREAK = Run("\\\n", is_break=True)
 """A line break inside a paragraph."""
+
+
+def without_drop_cap(runs: list[Run]) -> list[Run]:
+    """The runs, in which the first letter of the first word is no emphasis."""
+    worded = [at for at, run in enumerate(runs) if run.text.strip()]
+    if len(worded) < 2 or any(run.text for run in runs[worded[0] + 1 : worded[1]]):
+        return runs
+    first, second = runs[worded[0]], runs[worded[1]]
+    marked = second.strong or second.emphasis or not second.text[0].isalpha()
+    if marked or not _DROP_CAP.fullmatch(first.text):
+        return runs
+    return [*runs[: worded[0]], replace(first, strong=False, emphasis=False), *runs[worded[0] + 1 :]]
 
 
 def plain(runs: Sequence[Run]) -> str:

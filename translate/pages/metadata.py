@@ -14,7 +14,8 @@ from translate.pages.values import absolute, author_names, parsed_date, without_
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _SITE = re.compile(r"\s+[-–—|·•«»:]+\s+[^-–—|·•«»:]{2,60}$")
-_SHORTENED = ("…", "...")
+_WORDS_OF_HEADING = 4
+_SHORTENED = ("…", "...", "[…]", "[...]")
 _CUT_OFF = 200  # characters
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
@@ -123,7 +124,9 @@ def _title(root: Element, named: dict[str, list[str]], linked: Metadata) -> str:
     titles = [text for element in root.iter("title") if (text := squeezed("".join(element.itertext())))]
     said = linked.title or _first(named, _TITLE) or _property(root, "headline")
     if not said:
-        return headings[0] if len(headings) == 1 else _without_site(titles[0], headings) if titles else ""
+        if len(headings) == 1 or not titles:
+            return headings[0] if len(headings) == 1 else ""
+        return _without_site(titles[0], headings or _headings(root))
     for heading in headings:
         if (
             letters(heading).startswith(letters(said.rstrip("….")) or "?")
@@ -136,9 +139,16 @@ def _title(root: Element, named: dict[str, list[str]], linked: Metadata) -> str:
 def _without_site(title: str, headings: Sequence[str]) -> str:
     """The title without " - Name of the site": by a heading of the page, else by its look."""
     for heading in headings:
-        if letters(title).startswith(letters(heading)) and len(letters(heading)) > 10:
+        whole, words = letters(title), letters(heading)
+        if (whole.startswith(words) or whole.endswith(words)) and len(words) > 10:
             return heading
     return _SITE.sub("", title)
+
+
+def _headings(root: Element) -> list[str]:
+    """What stands in large letters on a page that has no headings, as pages did long ago."""
+    marked = (text_of(element) for tag in ("font", "b", "strong", "big") for element in root.iter(tag))
+    return [text for text in marked if len(text.split()) >= _WORDS_OF_HEADING]
 
 
 def _each(lines: Iterable[str]) -> tuple[str, ...]:

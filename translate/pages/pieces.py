@@ -6,7 +6,7 @@ from enum import Enum
 
 from translate.pages import images
 from translate.pages.furniture import has_name, is_standfirst, reason_to_leave_out
-from translate.pages.inline import BREAK, Run, markdown, plain
+from translate.pages.inline import BREAK, Run, markdown, plain, without_drop_cap
 from translate.pages.page import Image, LeftOut, Reason, Story
 from translate.pages.runs import ends_in_break, is_inline, links_of, runs_of
 from translate.pages.tables import table_rows, written_table
@@ -46,6 +46,7 @@ class Piece:
     stories: tuple[Story, ...] = ()  # its links, where it has no other words
     is_caption: bool = False  # the page names it a caption or a credit
     is_above: bool = False  # it stands above the text: a standfirst, a picture beside the title
+    opening: str = ""  # of a quote: its first paragraph
 
 
 @dataclass(slots=True)
@@ -108,7 +109,11 @@ class Pieces:
         found = [
             Story(_headline(link), absolute(self.base, link.get("href") or "")) for link in element.iter("a")
         ]
-        return [story for story in found if len(story.title.split()) >= _STORY_WORDS]
+        named = [story for story in found if len(story.title.split()) >= _STORY_WORDS]
+        lines = [line.text for line in lines_of(element)]
+        if not named and len(found) == 1 and element.tag == "aside" and len(lines) > 1:
+            return [Story(lines[0], found[0].url)]  # a card whose link says "Read more"
+        return named
 
     def block(self, element: Element, in_quote: bool = False) -> Iterator[Piece]:
         """The pieces of an element itself."""
@@ -130,7 +135,8 @@ class Pieces:
             if inner:
                 lines = "\n\n".join(piece.markdown for piece in inner).split("\n")
                 quoted = "\n".join(f"> {text}".rstrip() for text in lines)
-                yield Piece(Kind.QUOTE, line, " ".join(piece.text for piece in inner), quoted)
+                text = " ".join(piece.text for piece in inner)
+                yield Piece(Kind.QUOTE, line, text, quoted, opening=inner[0].text)
         elif (
             tag == "table"
             and (rows := table_rows(element)) is not None
@@ -153,7 +159,8 @@ class Pieces:
             links, stories = links_of(runs)
             is_caption = has_name(element, "caption", "wp-caption-text", "credit", "image-credit")
             line, above = element.sourceline or 1, is_standfirst(element)
-            yield Piece(Kind.PARAGRAPH, line, text, markdown(runs), None, links, stories, is_caption, above)
+            written = markdown(without_drop_cap(runs))
+            yield Piece(Kind.PARAGRAPH, line, text, written, None, links, stories, is_caption, above)
         runs.clear()
 
     def _images(self, element: Element) -> Iterator[Piece]:
