@@ -9,7 +9,7 @@ another case. Figures for docs/glossary.md.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Judged:
     """A name in a translation by a person."""
 
     rule: str
-    wanted: frozenset[Case]  # empty: the English says nothing
+    wanted: Sequence[Case]  # empty: the English says nothing
     right: bool
     source: str
     target: str
@@ -57,7 +57,7 @@ def judged(source: str, target: str, locale: str, glossary: Glossary) -> Iterato
             led = leading(folded.text, hit.start, sightings, locale)
             wanted = asked(source, own[0], matches, led)
             rule = f"{governor(source, own[0], matches)}{'' if led is None else ', after a preposition'}"
-            yield Judged(rule, wanted, not wanted.isdisjoint(found), source, target)
+            yield Judged(rule, wanted, not found.isdisjoint(wanted), source, target)
 
 
 def main() -> None:
@@ -81,7 +81,7 @@ def main() -> None:
             print(f"  {agreed:4} of {count:4}  {rule}")
         for one in told if options.list else ():
             if not one.right:
-                print(f"{one.rule}: {', '.join(sorted(one.wanted))}\n  {one.source}\n  {one.target}")
+                print(f"{one.rule}: {', '.join(one.wanted)}\n  {one.source}\n  {one.target}")
 
 
 if __name__ == "__main__":

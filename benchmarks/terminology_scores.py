@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from benchmarks.terminology_set import ADJECTIVE, Example, Mark, expected
+from translate.ladder.draft_cases import leading
 from translate.model import Case, Verdict
 from translate.terms import Glossary, find, verify
 from translate.terms.fold import fold
@@ -26,8 +27,8 @@ class Score:
     """What became of one name in a draft.
 
     `strict`: a form of an expected case stands there, or a relational adjective. `lenient`: that, or a form
-    that the preposition before it governs. Either way nothing forbidden stands beside it, and a locative has
-    a preposition.
+    that the preposition before it governs, or before a name that it is joined to («в Турции и Сирии»). Either
+    way nothing forbidden stands beside it, and a locative has a preposition.
     """
 
     term: str
@@ -41,9 +42,8 @@ def scores(example: Example, locale: str, draft: str, glossary: Glossary) -> lis
     marks = expected(example, locale, glossary)
     verdicts = {finding.term: finding.verdict for finding in verify(example.source, draft, locale, glossary)}
     folded, sightings = sight(example.source, draft, find(example.source, glossary), locale, glossary)
-    seen = {sighting.term.id: sighting for sighting in sightings}
     return [
-        _score(term, mark, folded.text, locale, seen.get(term), glossary)
+        _score(term, mark, folded.text, locale, sightings, glossary)
         if verdicts[term] in _SETTLED
         else Score(term, strict=False, lenient=False, verified=False)
         for term, mark in marks.items()
@@ -51,14 +51,16 @@ def scores(example: Example, locale: str, draft: str, glossary: Glossary) -> lis
 
 
 def _score(  # noqa: PLR0913, PLR0917  # a name and where it stands
-    term: str, mark: Mark, text: str, locale: str, seen: Sighting | None, glossary: Glossary
+    term: str, mark: Mark, text: str, locale: str, sightings: Sequence[Sighting], glossary: Glossary
 ) -> Score:
+    seen = next((sighting for sighting in sightings if sighting.term.id == term), None)
     if seen is None:  # not translated: its verdict says all
         return Score(term, strict=True, lenient=True, verified=True)
     pattern = glossary.pattern(seen.term, locale)
     placed = [hit for hit in seen.accepted if _has_place(hit, text, locale, pattern)]
     strict = any(_expected(mark, pattern.cases(hit)) for hit in placed)
-    lenient = strict or any(governed(text[: hit.start], locale) for hit in placed)
+    led = ((leading(text, hit.start, sightings, locale) or frozenset(), hit) for hit in placed)
+    lenient = strict or any(not cases.isdisjoint(pattern.cases(hit)) for cases, hit in led)
     return Score(term, strict, lenient, verified=True)
 
 

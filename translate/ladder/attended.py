@@ -24,7 +24,8 @@ class Name:
 
     span: Span  # in the plain source
     words: Collection[str]  # of all its forms, in small letters
-    lemma: Sequence[str]  # the words of its dictionary form
+    length: int  # how many words it has
+    proper: bool  # whether it is of capitalised words alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def attended(
     """The stretch of a draft without tags that was made for a name; None where that is not certain.
 
     It is the one run of words that look at the name with more than half of their pieces, with those beside
-    them that look at it at all, and with the quotation marks around it. Words in small letters at its ends
-    belong to it only where the name has such.
+    them that look at it at all, and with the quotation marks around it. A proper name does not begin or end
+    with small letters.
 
     Args:
         target: the draft.
@@ -61,11 +62,11 @@ def attended(
         first -= 1
     while last + 1 < len(words) and words[last + 1].share and _touch(target, words, last):
         last += 1
-    while first < last and name.lemma[0][0].isupper() and _is_small(target, words[first]):
+    while first < last and name.proper and _is_small(target, words[first]):
         first += 1
-    while first < last and name.lemma[-1][0].isupper() and _is_small(target, words[last]):
+    while first < last and name.proper and _is_small(target, words[last]):
         last -= 1
-    if last - first >= len(name.lemma) + _MOST_MORE:
+    if last - first >= name.length + _MOST_MORE:
         return None
     return _with_marks(target, words[first].span[0], words[last].span[1])
 

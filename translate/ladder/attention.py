@@ -10,7 +10,7 @@ from dataclasses import replace
 from translate.ladder.agreement import disagrees
 from translate.ladder.attempt import Attempt, Ground, judged
 from translate.ladder.attended import Name, Span, attended, plain_offset, tagged_span
-from translate.ladder.case_votes import EVERY_CASE, Place, votes
+from translate.ladder.case_votes import EVERY_CASE, Place, votes, weighed, weight_by
 from translate.ladder.draft_cases import leading
 from translate.ladder.limits import limits
 from translate.ladder.source_cases import asked
@@ -77,7 +77,8 @@ def _span(attempt: Attempt, match: TermMatch, table: FormTable, ground: Ground) 
     name = Name(
         (plain_offset(source, match.start), plain_offset(source, match.end)),
         {word.lower() for forms in table.forms.values() for form in forms for word in form.split()},
-        table.lemma.strip('«"').split(),
+        len(table.lemma.split()),
+        match.term.kind in _PROPER,
     )
     plain = strip_tags(target)
     looks = ground.engine.insight.looks(strip_tags(source), plain) if ground.engine.insight else []
@@ -95,21 +96,16 @@ def _case(place: Place, table: FormTable, garbled: str, attempt: Attempt, ground
     led = leading(before, len(before), sightings, ground.locale)
     wanted = asked(attempt.source, place.match, attempt.matches, led)
     if len({table.forms[case][0] for case in wanted}) == 1:
-        return min(wanted)
-    bounds = limits()
-    shares = {
-        case: share
-        * (bounds.unasked if wanted and case not in wanted else 1.0)
-        * (bounds.alike if _ends_alike(table, case, garbled) else 1.0)
-        for case, share in votes(place, table, led or EVERY_CASE - {Case.LOC}, ground).items()
-    }
-    forms = {table.forms[case][0] for case in shares}
-    whole = {form: sum(shares[case] for case in shares if table.forms[case][0] == form) for form in forms}
-    sure = [form for form, share in whole.items() if share >= bounds.certain * sum(whole.values())]
+        return wanted[0]
+    shares = votes(place, table, led or EVERY_CASE - {Case.LOC}, ground)
+    heard = {case: share * _by_ending(table, case, garbled) for case, share in shares.items()}
+    forms = weighed(heard, table, weight_by(wanted))
+    sure = [form for form, share in forms.items() if share >= limits().certain * sum(forms.values())]
     return next((case for case in sorted(shares) if table.forms[case][0] in sure), None)
 
 
-def _ends_alike(table: FormTable, case: Case, garbled: str) -> bool:
-    """Whether what stands in the place ends as this form does, and the nominative does not."""
+def _by_ending(table: FormTable, case: Case, garbled: str) -> float:
+    """What a vote counts if what stands in the place ends as this form does, and the nominative does not."""
     ending = table.forms[case][0].casefold()[-_ENDING:]
-    return garbled.casefold().endswith(ending) and not table.lemma.casefold().endswith(ending)
+    alike = garbled.casefold().endswith(ending) and not table.lemma.casefold().endswith(ending)
+    return limits().alike if alike else 1.0

@@ -4,7 +4,7 @@ A name that the model does not know seems to it most likely as it is in dictiona
 gender, number and animacy stand in for it, in the source and in the draft, in each form that is possible.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import exp
@@ -77,3 +77,26 @@ def _shares(place: Place, word: Surrogate, possible: frozenset[Case], ground: Gr
 def _likelihoods(pairs: list[tuple[str, str]], ground: Ground) -> list[float]:
     insight = ground.engine.insight
     return insight.likelihoods(pairs) if insight else [0.0] * len(pairs)
+
+
+def weighed(
+    shares: Mapping[Case, float], table: FormTable, weight: Callable[[Case], float]
+) -> Mapping[str, float]:
+    """What the votes make of each form of a name, weighed by the likeliest of the cases that it can be in."""
+    cases: dict[str, list[Case]] = {}
+    for case in shares:
+        cases.setdefault(table.forms[case][0], []).append(case)
+    return {
+        form: sum(shares[case] for case in alike) * max(map(weight, alike)) for form, alike in cases.items()
+    }
+
+
+def weight_by(wanted: Sequence[Case]) -> Callable[[Case], float]:
+    """What a vote for a case counts beside the cases that the English asks for, the usual one first."""
+
+    def weight(case: Case) -> float:
+        if not wanted or case is wanted[0]:
+            return 1.0
+        return limits().rarer if case in wanted else limits().unasked
+
+    return weight

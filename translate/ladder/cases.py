@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translate.ladder.attempt import Attempt, Ground, judged
-from translate.ladder.case_votes import EVERY_CASE, Place, votes
-from translate.ladder.draft_cases import leading
+from translate.ladder.case_votes import EVERY_CASE, Place, votes, weighed, weight_by
+from translate.ladder.draft_cases import leading, shared
 from translate.ladder.limits import limits
-from translate.ladder.source_cases import asked
+from translate.ladder.source_cases import asked, leader_of
 from translate.model import Case, FormTable, TermMatch
 from translate.placeables import TAG
 from translate.terms.choice import dressed
@@ -47,12 +47,14 @@ def _in_case(attempt: Attempt, match: TermMatch, ground: Ground) -> Attempt:
     start, end = folded.span(hit.start, hit.end)
     have = ground.glossary.pattern(seen.term, locale).cases(hit)
     led = leading(folded.text, hit.start, sightings, locale)
-    wanted = asked(attempt.source, match, attempt.matches, led)
+    wanted = _wanted(attempt, match, led, folded.text[: hit.start], sightings, ground)
     table = _table(seen, hit, locale)
-    if not wanted or table is None or not wanted.isdisjoint(have) or TAG.search(target[start:end]):
+    if not wanted or table is None or not have.isdisjoint(wanted) or TAG.search(target[start:end]):
         return attempt
     place = Place(attempt.source, match, target[:start], target[end:])
-    case = _elected(place, table, wanted, have, led, ground)
+    case = _elected(
+        place, table, wanted, have & (led or EVERY_CASE), limits().led if led else limits().bare, ground
+    )
     if case is None:
         return attempt
     name = dressed(table.forms[case][0], hit.text, table.lemma, not folded.text[: hit.start].strip(' "'))
@@ -63,21 +65,41 @@ def _in_case(attempt: Attempt, match: TermMatch, ground: Ground) -> Attempt:
     return replace(after, served={**attempt.served, match.term.id: NAME})
 
 
+def _wanted(  # noqa: PLR0913, PLR0917  # what both texts say
+    attempt: Attempt,
+    match: TermMatch,
+    led: frozenset[Case] | None,
+    before: str,
+    sightings: Sequence[Sighting],
+    ground: Ground,
+) -> tuple[Case, ...]:
+    """The cases that the English asks for; of these the ones of the name that it is joined to, if any."""
+    wanted = asked(attempt.source, match, attempt.matches, led)
+    leader = leader_of(attempt.source, match, attempt.matches)
+    if leader is None:
+        return wanted
+    same = shared(leader.term.id, before, sightings, ground)
+    return tuple(case for case in wanted if case in same) or wanted
+
+
 def _elected(  # noqa: PLR0913, PLR0917  # a question and what is known
     place: Place,
     table: FormTable,
-    wanted: frozenset[Case],
+    wanted: Sequence[Case],
     have: frozenset[Case],
-    led: frozenset[Case] | None,
+    least: float,
     ground: Ground,
 ) -> Case | None:
     """The likeliest of the cases that are wanted; None where what the draft has is too much likelier."""
-    shares = votes(place, table, wanted | (have & (led or EVERY_CASE)), ground)
-    if not shares:
+    shares = votes(place, table, frozenset(wanted) | have, ground)
+    asked_for = {case: shares[case] for case in wanted if case in shares}
+    if not asked_for:
         return None
-    case = max(sorted(wanted), key=shares.__getitem__)
-    least = limits().bare if led is None else limits().led
-    return case if shares[case] > least * sum(shares.get(one, 0.0) for one in have) else None
+    forms = weighed(asked_for, table, weight_by(wanted))
+    form = max(sorted(forms), key=forms.__getitem__)
+    elected = [case for case in wanted if table.forms[case][0] == form]
+    enough = sum(shares[case] for case in elected) > least * sum(shares[case] for case in have)
+    return elected[0] if enough else None
 
 
 def _table(seen: Sighting, hit: Hit, locale: str) -> FormTable | None:

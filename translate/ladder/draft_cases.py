@@ -1,13 +1,14 @@
-"""What the draft around a name says of its case: the preposition before it, or before a name joined to it."""
+"""What the draft around a name says of its case: prepositions, and names that are joined to it."""
 
 import re
 from collections.abc import Sequence
 
+from translate.ladder.attempt import Ground
 from translate.model import Case
 from translate.terms.prepositions import governed
 from translate.terms.sighting import Sighting
 
-_JOINT = re.compile(r'"?(?:,| (?:и|і|й|ды|или|або|ці)) +"?')
+_JOINT = re.compile(r'"?(?:,| (?:и|і|й|ды|или|або|ці)|)[ \u00a0]+"?')
 
 
 def leading(text: str, start: int, sightings: Sequence[Sighting], locale: str) -> frozenset[Case] | None:
@@ -15,8 +16,23 @@ def leading(text: str, start: int, sightings: Sequence[Sighting], locale: str) -
     found = governed(text[:start], locale)
     if found is not None:
         return found
-    hits = (hit for seen in sightings for hit in seen.accepted if hit.end < start)
-    leader = max(hits, key=lambda hit: hit.end, default=None)
-    if leader is None or not _JOINT.fullmatch(text[leader.end : start]):
+    leader = max(
+        ((hit.end, hit.start) for seen in sightings for hit in seen.accepted if hit.end < start), default=None
+    )
+    if leader is None or not _is_list(text[leader[0] : start]):
         return None
-    return leading(text, leader.start, sightings, locale)
+    return leading(text, leader[1], sightings, locale)
+
+
+def _is_list(between: str) -> bool:
+    return _JOINT.fullmatch(between) is not None and between.strip(' "') != ""
+
+
+def shared(leader: str, before: str, sightings: Sequence[Sighting], ground: Ground) -> frozenset[Case]:
+    """The cases of the name with this id, if it stands once, and the folded `before` leads to another."""
+    for seen in sightings:
+        if seen.term.id == leader and len(seen.accepted) == 1:
+            hit = seen.accepted[0]
+            if _JOINT.fullmatch(before[hit.end :]):
+                return ground.glossary.pattern(seen.term, ground.locale).cases(hit)
+    return frozenset()

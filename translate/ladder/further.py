@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from translate.ladder.attempt import Attempt, Ground, StandIn, mended
+from translate.ladder.limits import limits
 from translate.ladder.splicing import Span, spliced
 from translate.model import Draft
 from translate.placeables import differences
@@ -14,7 +15,7 @@ def further(before: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Grou
     """The attempt with the terms of a later draft, if that settles one and loses none; else as it was.
 
     The earlier draft stays around the terms wherever it is plain what they take the place of; elsewhere the
-    later one is taken only if it does not score worse.
+    later one is taken only if it scores clearly better.
     """
     after = mended(before, draft, plan, ground)
     if not after.open < before.open:
@@ -22,7 +23,7 @@ def further(before: Attempt, draft: Draft, plan: Sequence[StandIn], ground: Grou
     names = list(_names(after, before.open - after.open, ground))
     text = spliced(before.draft.target, after.draft.target, names)
     if text is None or differences(before.source, text):
-        return after if after.draft.score >= before.draft.score else before
+        return after if after.draft.score >= before.draft.score + limits().better else before
     joined = mended(before, replace(before.draft, target=text), plan, ground)
     return joined if joined.open <= after.open else after
 

@@ -13,12 +13,14 @@ class Limits:
     annotated: int  # terms that the model is told
     near_best: float  # how much worse the score of another draft may be
     surrogates: int  # surrogates tried for a term
+    better: float  # by how much a draft with one must score better to be taken whole
     least_sure: float  # how sure a surrogate must be, 0 to 1
     other_kind: float  # how much less sure a surrogate of another kind counts
     voters: int  # words that vote on a case
     settled: float  # the share of the votes with which a case needs no further word
     bare: float  # how likely the case of the English must be beside the one that stands there
     led: float  # the same after a preposition
+    rarer: float  # what the vote for a case counts that is not the usual one after the English word
     unasked: float  # what the vote for a case counts that the English does not ask for
     alike: float  # what it counts where the garbled name ends as the right form
     certain: float  # the share of the votes that the form of a garbled name needs

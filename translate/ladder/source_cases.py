@@ -26,8 +26,8 @@ _STOPS = ".!?:;,…—–"
 
 def asked(
     source: str, match: TermMatch, matches: Sequence[TermMatch], possible: frozenset[Case] | None
-) -> frozenset[Case]:
-    """The cases that the source asks for; none where it does not tell.
+) -> tuple[Case, ...]:
+    """The cases that the source asks for, the usual one first; none where it does not tell.
 
     Args:
         source: the sentence, with tags.
@@ -38,15 +38,15 @@ def asked(
     """
     found = governor(source, match, matches)
     if possible is None:
-        return grammar().bare.get(found, frozenset())
-    return grammar().led.get(found, frozenset()) & possible
+        return tuple(grammar().bare.get(found, ()))
+    return tuple(case for case in grammar().led.get(found, ()) if case in possible)
 
 
 def governor(source: str, match: TermMatch, matches: Sequence[TermMatch]) -> str:
     """The key of `grammar().bare` or `.led` for a name, or another word; empty where there is none."""
     if _POSSESSIVE.match(strip_tags(source[match.end :])):
         return POSSESSIVE
-    leader = _leader(source, match, matches)
+    leader = leader_of(source, match, matches)
     if leader is not None:
         return governor(source, leader, matches)
     before = _WORD.findall(strip_tags(source[: match.start]))
@@ -71,7 +71,7 @@ def _ruling(words: Sequence[str]) -> str:
     return OBJECT if not grammar().rules(last) and grammar().has_object(last) else last
 
 
-def _leader(source: str, match: TermMatch, matches: Sequence[TermMatch]) -> TermMatch | None:
+def leader_of(source: str, match: TermMatch, matches: Sequence[TermMatch]) -> TermMatch | None:
     """The name before this one whose case it shares: “Lithuania and Poland”, “President Putin”."""
     before = next((other for other in reversed(matches) if other.end <= match.start), None)
     if before is None:

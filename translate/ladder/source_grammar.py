@@ -1,7 +1,7 @@
 """What source_cases.toml says of English words."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,8 +15,8 @@ _SHORTEST_PAST = len("faced")
 class Grammar:
     """Which cases follow which words, and which words are of which sort."""
 
-    bare: Mapping[str, frozenset[Case]]
-    led: Mapping[str, frozenset[Case]]
+    bare: Mapping[str, Sequence[Case]]
+    led: Mapping[str, Sequence[Case]]
     words: Mapping[str, frozenset[str]]
 
     def rules(self, phrase: str) -> bool:
@@ -43,6 +43,6 @@ def grammar() -> Grammar:
     """The grammar that ships with the tool."""
     data = tomllib.loads((files(__package__) / "source_cases.toml").read_text(encoding="utf-8"))
     bare, led = (
-        {word: frozenset(map(Case, cases)) for word, cases in data[part].items()} for part in ("bare", "led")
+        {word: tuple(map(Case, cases)) for word, cases in data[part].items()} for part in ("bare", "led")
     )
     return Grammar(bare, led, {name: frozenset(words) for name, words in data["words"].items()})
