@@ -107,6 +107,15 @@ def test_add_drafts_both_languages_for_review(newsroom: Newsroom) -> None:
     assert "\trakaw\t" not in newsroom.run("glossary", "draft-forms", "rakaw")
 
 
+def test_add_declines_the_surname_alone_where_its_english_is_given(newsroom: Newsroom) -> None:
+    pytest.importorskip("pymorphy3")
+    names = ("--ru", "Нина Волкова", "--be", "Ніна Ваўкова", "--kind", "person")
+    newsroom.run("glossary", "add", "Nina Volkova", "Volkova", *names)
+    text = new_file(newsroom).read_text(encoding="utf-8")
+    assert "    - {lemma: Волкова, forms: {nom: Волкова, gen: Волковой, dat: Волковой," in text
+    assert "ins: [Ваўковай, Ваўковаю], loc: Ваўковай}}\n" in text
+
+
 def test_what_is_not_certain_stays_empty_until_a_person_tells(newsroom: Newsroom) -> None:
     """The gender of a first name that the tool does not know is all that it waits for."""
     pytest.importorskip("pymorphy3")

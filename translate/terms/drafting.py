@@ -57,6 +57,20 @@ def told_by(traits: Traits, other: TargetTerm | None) -> Traits:
     return replace(traits, cognate_gender=other.gender, cognate_number=other.number)
 
 
+def ending_of(forms: Mapping[Case, tuple[str, ...]], lemma: str) -> FormTable | None:
+    """The forms of a name's last words, such as a surname; None where the name does not end in `lemma`."""
+    if not forms[Case.NOM][0].endswith(f" {lemma}"):
+        return None
+    words = lemma.count(" ") + 1
+    return FormTable(
+        lemma,
+        {
+            case: tuple(dict.fromkeys(" ".join(form.split(" ")[-words:]) for form in variants))
+            for case, variants in forms.items()
+        },
+    )
+
+
 def _unchanging(table: FormTable, kind: str) -> bool:
     """As `lint` has it: a person's given name may decline before a surname that does not."""
     forms = [form for case in Case for form in table.forms[case]]

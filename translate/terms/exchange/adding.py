@@ -1,12 +1,13 @@
 """Add entries at the end of a glossary file; what stands there stays as it is, byte for byte."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from translate.errors import GlossaryError
 from translate.files import MISSING, digest, read_bytes, write_atomic
 from translate.model import Case, FormTable, Severity, TargetTerm, Term
-from translate.terms.drafting import drafted_targets
+from translate.terms.drafting import drafted_targets, ending_of
 from translate.terms.entries import read_entries
 from translate.terms.exchange.tbx_reader import slug
 from translate.terms.exchange.yaml_text import entry_yaml
@@ -64,8 +65,21 @@ def begin(
         The term, and why a locale has no drafted forms.
     """
     drafts, reasons = drafted_targets(lemmas, kind, gender) if kind else ({}, {})
+    if kind == "person":
+        drafts = {locale: _with_surname(target, sources) for locale, target in drafts.items()}
     targets = {locale: drafts.get(locale) or _nominative(lemma, gender) for locale, lemma in lemmas.items()}
     return Term(name or slug(sources[0]), kind, tuple(sources), targets), reasons
+
+
+def _with_surname(target: TargetTerm, sources: Sequence[str]) -> TargetTerm:
+    """A person's surname as a short name, where it is among the English spellings: Anna Kern, Kern."""
+    surname = next((other for other in sources if sources[0].endswith(f" {other}")), "")
+    words = target.table.lemma.split(" ")
+    count = len(surname.split())
+    if not 0 < count < len(words):
+        return target
+    short = ending_of(target.table.forms, " ".join(words[-count:]))
+    return replace(target, short=(short,)) if short else target
 
 
 def _nominative(lemma: str, gender: str) -> TargetTerm:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from translate.errors import GlossaryError
 from translate.inflection import LOCALES, Traits, UncertainError
-from translate.model import Case, TargetTerm
-from translate.terms.drafting import drafted_target
+from translate.model import Case, FormTable, TargetTerm
+from translate.terms.drafting import drafted_target, ending_of
 from translate.terms.exchange.yaml_splice import Splice, text_of, values_of
 from translate.terms.exchange.yaml_text import UNUSED, forms_yaml, variants_yaml
 from translate.terms.incomplete import DRAFT, INCOMPLETE
@@ -122,17 +122,23 @@ class _Entry:
                 self._splice.put(node, name, getattr(target, name), _TARGET)
         if target.indeclinable and "indeclinable" not in values:
             self._splice.put(node, "indeclinable", "true", _TARGET)
-        self._put_forms(node, target)
+        self._put_forms(node, target.table)
         return told
 
     def _short(self, node: Node, locale: str) -> Filled:
-        """A short name: of the gender of the name."""
+        """A short name: as it stands at the end of the name, or else of the same gender."""
         target = values_of(self._values[locale])
         draft = self._drafts.get(locale)
+        lemma = text_of(values_of(node).get("lemma"))
+        full = draft.table.forms if draft else _forms(target.get("forms"))
+        short = ending_of(full, lemma) if full else None
+        if short:
+            self._put_forms(node, short)
+            return Filled(self.id, locale, lemma, 0)
         gender = text_of(target.get("gender")) or (draft.gender if draft else "")
         told, drafted = self._drafted(node, locale, Traits(self.kind, gender))
         if drafted:
-            self._put_forms(node, drafted)
+            self._put_forms(node, drafted.table)
         return told
 
     def _drafted(self, node: Node, locale: str, traits: Traits) -> tuple[Filled, TargetTerm | None]:
@@ -147,15 +153,15 @@ class _Entry:
             return replace(told, reason=str(error)), None
         return told, target
 
-    def _put_forms(self, node: Node, target: TargetTerm) -> None:
+    def _put_forms(self, node: Node, table: FormTable) -> None:
         forms = values_of(node).get("forms")
         if forms is None or not values_of(forms):
-            self._splice.put(node, "forms", forms_yaml(target.table), _TARGET)
+            self._splice.put(node, "forms", forms_yaml(table), _TARGET)
             return
         written = values_of(forms)
         for case in Case:
             if not _written(written.get(case.value)):
-                self._splice.put(forms, case.value, variants_yaml(target.table.forms[case]), _CASES)
+                self._splice.put(forms, case.value, variants_yaml(table.forms[case]), _CASES)
 
     def _lacks(self, node: Node, keys: tuple[str, ...]) -> bool:
         values = values_of(node)
@@ -182,6 +188,19 @@ class _Entry:
 def _written(node: Node | None) -> bool:
     """Whether a case has a form."""
     return node is not None and bool(text_of(node) if node.id == "scalar" else node.value)
+
+
+def _forms(node: Node | None) -> dict[Case, tuple[str, ...]]:
+    """The forms that a person wrote; none where a case is missing."""
+    written = {case: values_of(node).get(case) for case in _CASES}
+    if not all(map(_written, written.values())):
+        return {}
+    texts = {
+        case: tuple(map(text_of, item.value if item.id == "sequence" else [item]))
+        for case, item in written.items()
+        if item
+    }
+    return {case: texts[case] for case in Case}
 
 
 def _hold_to(node: Node, target: TargetTerm) -> None:
