@@ -26,6 +26,8 @@ BOMBS: dict[str, Callable[[int], str]] = {
     "code.md": lambda size: "`a` " * size,
     "stars.md": lambda size: "*" * 2 * size + "a" + "*" * 2 * size,
     "tags.md": lambda size: "<b>x</b>" * size,
+    "pairs.md": lambda size: ("a <b>" * size + "</b> a</i>" * size)[: 4 * size],
+    "divisions.md": lambda size: "<div translate=no>\n\na\n\n" * size + "</p>\n\n" * size,
     "breaks.md": lambda size: "a  \n" * size,
     "cells.md": lambda size: "|a" * size + "|\n" + "|-" * size + "|\n",
     "notes.md": lambda size: "".join(f"[^{number}]: x\n\n" for number in range(size)),

@@ -27,10 +27,10 @@ KINDS = {
 
 OTHER_KIND = "t"
 
-_NEVER_CLOSED = frozenset(
+NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-_TAG = re.compile(
+TAG_OF_HTML = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s.*?)?)(?P<empty>/?)>", re.S
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
@@ -63,11 +63,11 @@ def with_pairs(markdown: str, found: Sequence[Markup]) -> list[Markup]:
     levels = [_Level()]
     partners: dict[Markup, Markup] = {}
     for begins, markup in _in_order(found):
-        tag = _TAG.fullmatch(markdown, *markup.opening) if markup.kind == "x" else None
+        tag = TAG_OF_HTML.fullmatch(markdown, *markup.opening) if markup.kind == "x" else None
         if markup.closing is not None:
             levels = [*levels, _Level()] if begins else levels[:-1]
         elif tag is not None and not tag["close"]:
-            if not tag["empty"] and tag["name"].lower() not in _NEVER_CLOSED:
+            if not tag["empty"] and tag["name"].lower() not in NEVER_CLOSED:
                 levels[-1].opens(tag["name"].lower(), markup)
         elif tag is not None and (start := levels[-1].closes(tag["name"].lower())) is not None:
             partners[start] = markup
@@ -98,7 +98,7 @@ def _in_order(found: Sequence[Markup]) -> list[tuple[bool, Markup]]:
 
 
 def _paired(markdown: str, markup: Markup, partners: Mapping[Markup, Markup]) -> Markup:
-    tag = _TAG.fullmatch(markdown, *markup.opening)
+    tag = TAG_OF_HTML.fullmatch(markdown, *markup.opening)
     if tag is None or markup not in partners:
         return markup
     return Markup(KINDS.get(tag["name"].lower(), OTHER_KIND), markup.opening, partners[markup].opening)
@@ -106,16 +106,24 @@ def _paired(markdown: str, markup: Markup, partners: Mapping[Markup, Markup]) ->
 
 def _stays(start_tag: str, locale: str) -> bool:
     """Whether the element is in another language, or marked as nothing to translate."""
-    tag = _TAG.fullmatch(start_tag)
-    if tag is None:
-        return False
-    said = dict(reversed(list(_attributes(tag["attributes"]))))
-    if said.get("translate") == "no" or "notranslate" in said.get("class", "").split():
-        return True
+    tag = TAG_OF_HTML.fullmatch(start_tag)
+    return tag is not None and (is_not_translated(tag["attributes"]) or is_foreign(tag["attributes"], locale))
+
+
+def is_not_translated(attributes: str) -> bool:
+    """Whether the attributes of a start tag, as they are written, say that the element stays as it is."""
+    said = dict(_attributes(attributes))
+    return said.get("translate") == "no" or "notranslate" in said.get("class", "").split()
+
+
+def is_foreign(attributes: str, locale: str) -> bool:
+    """Whether the attributes of a start tag say another language than that of `locale`."""
+    said = dict(_attributes(attributes))
     spoken = said.get("lang", said.get("xml:lang", ""))
     return bool(locale) and spoken not in _NO_LANGUAGE and language_of(spoken) != language_of(locale)
 
 
 def _attributes(written: str) -> Iterator[tuple[str, str]]:
-    for name, value in _ATTRIBUTE.findall(written):
+    """Names and values in small letters; of a name that comes twice the first counts, and so stands last."""
+    for name, value in reversed(_ATTRIBUTE.findall(written)):
         yield name.lower(), unescape(value.strip("\"'")).strip().lower()

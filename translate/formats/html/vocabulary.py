@@ -58,6 +58,9 @@ BUTTON_TYPES = frozenset({"button", "submit", "reset"})
 META = {
     "description": Role.DESCRIPTION,
     "keywords": Role.DESCRIPTION,
+    "news_keywords": Role.DESCRIPTION,
+    "article:section": Role.DESCRIPTION,
+    "article:tag": Role.DESCRIPTION,
     "og:title": Role.HEADLINE,
     "og:description": Role.DESCRIPTION,
     "og:image:alt": Role.ALT,
@@ -75,6 +78,8 @@ JSON_LD = {
     "headline": Role.HEADLINE,
     "alternativeheadline": Role.HEADLINE,
     "description": Role.DESCRIPTION,
+    "keywords": Role.DESCRIPTION,
+    "articlesection": Role.DESCRIPTION,
     "caption": Role.CAPTION,
     "inlanguage": Role.LOCALE,
 }

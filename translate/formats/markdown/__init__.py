@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from translate.formats import front_matter, news
-from translate.formats.markdown.raw_html import attributes_of_tag, blocks_of_html
+from translate.formats.markdown.raw_html import attributes_of_tag, blocks_of_html, without_elements_apart
 from translate.formats.markdown.structure import Piece, read_structure
 from translate.formats.markdown.text import Source, Tagged, block_text
 from translate.formats.markdown.titles import title_block, title_of_definition, title_of_link
@@ -37,7 +37,8 @@ def parse(text: str, locale: str, keys: front_matter.Keys = front_matter.USUAL) 
         blocks += title_of_definition(source)
     for source in structure.raw_html:
         blocks += blocks_of_html(source, text, locale)
-    return front + tuple(sorted(blocks, key=lambda block: (block.start, -block.end)))
+    kept = without_elements_apart(blocks, structure.raw_html, locale)
+    return front + tuple(sorted(kept, key=lambda block: (block.start, -block.end)))
 
 
 def _blocks(found: Piece, tagged: Tagged) -> Iterator[Block]:
