@@ -97,7 +97,7 @@ def seeded(fault: Fault) -> list[tuple[Sentence, Sentence]]:
             if made is None:
                 continue
             source, target = (sentence.source, made) if isinstance(made, str) else (made.source, made.target)
-            if target != sentence.target:
+            if (source, target) != (sentence.source, sentence.target):
                 found += 1
                 pairs.append((sentence, Sentence(source, target, "en", locale)))
     return pairs

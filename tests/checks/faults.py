@@ -50,7 +50,8 @@ def recall(fault: Fault, sentences: Sequence[Sentence], wanted: int) -> tuple[in
         if made is None:
             continue
         base, bad = (sentence, made) if isinstance(made, str) else (made, made.target)
-        if bad == sentence.target or (isinstance(made, str) and _ids(sentence) & fault.told_by):
+        unchanged = (base.source, bad) == (sentence.source, sentence.target)
+        if unchanged or (isinstance(made, str) and _ids(sentence) & fault.told_by):
             continue
         faulty = Sentence(base.source, bad, base.source_locale, base.locale)
         if _ids(faulty) & fault.told_by:

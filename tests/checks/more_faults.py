@@ -3,6 +3,7 @@
 import random
 import re
 
+from tests.checks.conversion_faults import wrongly_converted
 from tests.checks.faults import (
     Fault,
     Sentence,
@@ -221,6 +222,7 @@ FAULTS = (
     _fault("another currency", "money", other_currency, 95),
     _fault("percent sign lost", "percent", no_percent, 90),
     _fault("another unit", "units", other_unit, 90),
+    _fault("converted wrongly", "units", wrongly_converted, 90),
     _fault("tag lost, doubled or moved", "tags", broken_tags, 95),
     _fault("address lost or changed", "addresses", broken_address, 95),
     _fault("Latin letter in a word", "mixed-script", latin_letter, 95),

@@ -5,7 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from translate.checks.quantities import Number, lexicon, read_numbers, unmatched
+from translate.checks.quantities import (
+    Conversions,
+    Number,
+    conversions,
+    lexicon,
+    read_numbers,
+    unmatched,
+)
 from translate.checks.text import Text
 from translate.config import CheckPolicy
 from translate.languages.tags import language_of
@@ -75,15 +82,30 @@ class Pair:
 
     @cached_property
     def lost_numbers(self) -> list[Number]:
-        """The numbers of the source without an equal in the translation."""
-        words = lexicon(self.language)
-        return unmatched(self.source_numbers, self.target_numbers, self.source_text, self.target_text, words)
+        """The numbers of the source without an equal in the translation, converted or not."""
+        return [number for number in self._unmatched[0] if number not in self.conversions.numbers]
 
     @cached_property
     def added_numbers(self) -> list[Number]:
-        """The numbers of the translation without an equal in the source."""
-        words = lexicon(self.source_language)
-        return unmatched(self.target_numbers, self.source_numbers, self.target_text, self.source_text, words)
+        """The numbers of the translation without an equal in the source, converted or not."""
+        return [number for number in self._unmatched[1] if number not in self.conversions.numbers]
+
+    @cached_property
+    def conversions(self) -> Conversions:
+        """Which of the numbers that differ stand for the same quantity in another unit."""
+        lost, added = self._unmatched
+        if not lost and not added and "°" not in self.source:
+            return Conversions(frozenset(), ())
+        source = self.source_text, self.source_numbers, self.source_language
+        return conversions(lost, added, source, (self.target_text, self.target_numbers, self.language))
+
+    @cached_property
+    def _unmatched(self) -> tuple[list[Number], list[Number]]:
+        """The numbers of each side without an equal on the other."""
+        numbers, texts = (self.source_numbers, self.target_numbers), (self.source_text, self.target_text)
+        words = lexicon(self.source_language), lexicon(self.language)
+        lost = unmatched(*numbers, *texts, words[1])
+        return lost, unmatched(*numbers[::-1], *texts[::-1], words[0])
 
     @cached_property
     def terms(self) -> list[TermFinding]:

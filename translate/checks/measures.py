@@ -47,13 +47,19 @@ def percent(pair: Pair) -> Iterator[Fault]:
 
 
 def units(pair: Pair) -> Iterator[Fault]:
-    """A quantity has another unit than in the source: kilometres for miles, hours for days.
+    """A quantity has another unit than in the source, kilometres for miles, or was converted wrongly.
 
     One unit must be missing and another one be there: languages say "5 am" or «5 часов утра», as they like.
-    Nothing is said when the number changed too: then somebody converted it, or `numbers` tells it.
+    A translator may convert: 10 miles are 16 km, 6 feet 2 inches 188 cm, 100 °F 38 °C, 50 acres 20 hectares.
+    The value must agree within the rounding of what is written. Nothing is said when the number changed in
+    another way: `numbers` tells it.
     """
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
-    if words and target_words and not pair.lost_numbers and not pair.added_numbers:
+    for mine, other, right in pair.conversions.wrong:
+        written = pair.source_text.plain[mine.start : mine.end]
+        yield pair.fault(f"{written} of the source would be about {right}", other.start, other.end)
+    converted = bool(pair.conversions.numbers)
+    if words and target_words and not converted and not pair.lost_numbers and not pair.added_numbers:
         faults = list(_faults(pair, words, target_words, "units"))
         if any(fault.span is None for fault in faults) and any(fault.span for fault in faults):
             yield from faults
