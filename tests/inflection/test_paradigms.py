@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.inflection import LOCALES, Paradigm, Traits, UncertainError, available, paradigm
+from translate.inflection.belarusian import Belarusian
 from translate.model import Case
 
 HERE = Path(__file__).parent
@@ -42,6 +43,14 @@ def test_case(locale: str, what: str, name: str, expected: str) -> None:
         return
     forms = drafted(locale, what, name).forms
     assert " | ".join(forms[case][0] for case in Case if case is not Case.NOM) == expected
+
+
+def test_russian_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("translate.inflection._grammar", {"be": Belarusian()}.get)
+    assert [available(locale) for locale in LOCALES] == [False, True]
+    with pytest.raises(UncertainError, match=re.escape("pip install 'l10n-news[forms]'")):
+        paradigm("Раков", "ru", Traits("place"))
+    assert paradigm("Ракаў", "be", Traits("place")).forms[Case.GEN] == ("Ракава",)
 
 
 def test_every_kind_is_both_drafted_and_refused() -> None:
