@@ -194,6 +194,18 @@ def test_pages_that_are_gone_are_removed_and_other_files_stay(desk: Desk) -> Non
     assert "robots.txt" in desk.files()
 
 
+def test_keys_that_the_project_names_are_headline_and_summary(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {"dam.md": "---\nkop: Dam\nintro: >\n  It holds\n  well.\n---\n\nText.\n"})
+    config = tmp_path / "l10n.toml"
+    config.write_text(config.read_text().replace('# kicker = "lead"', 'kop = "headline"\nintro = "lead"'))
+    for edition in desk.editions():
+        edition.extract()
+    desk.translate("dam", "ru", {"Dam": "Плотина", "It holds well.": "Держит хорошо.", "Text.": "Текст."})
+    desk.publish()
+    assert "<h1>Плотина</h1>" in desk.page("ru", "dam")
+    assert '<meta name="description" content="Держит хорошо.">' in desk.page("ru", "dam")
+
+
 def test_pictures_beside_an_article_come_along(tmp_path: Path) -> None:
     desk = ferry(tmp_path)
     assert desk.publish().remarks == ("articles/ferry.md:8: no such picture: ferry.png",)

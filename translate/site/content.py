@@ -85,8 +85,8 @@ def content(article: Article, texts: Texts, neighbours: Neighbours) -> Content:
     end = end_of_front_matter(text)
     own, said = _front_matter(article.text, article.path), _front_matter(text[:end], article.path)
     body = render(text[end:], language, addresses)
-    headline = _first(said, _HEADLINE) or body.headline
-    summary = marks.read(_first(said, _SUMMARY))
+    headline = _first(said, _HEADLINE) or _chosen(article, texts, Role.HEADLINE) or body.headline
+    summary = marks.read(_first(said, _SUMMARY) or _chosen(article, texts, Role.LEAD))
     if not summary.text:
         summary = body.opening
     return Content(
@@ -132,6 +132,13 @@ def _headline(article: Article, texts: Texts) -> Reading:
     said = (Syntax.HTML, Syntax.TEXT)
     found = [block for block in article.blocks if block.role is Role.HEADLINE and block.syntax in said]
     return marks.read(texts.of(found[-1], article.locale) if found else "")
+
+
+def _chosen(article: Article, texts: Texts, role: Role) -> str:
+    """The first text of the front matter whose key plays a role because the project says so; else empty."""
+    end = end_of_front_matter(article.text)
+    found = (block for block in article.blocks if block.role is role and block.start < end)
+    return next((texts.of(block, article.locale) for block in found), "")
 
 
 def shortened(text: str, length: int) -> str:
