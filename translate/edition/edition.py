@@ -6,12 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from translate.edition.back_translation import with_agreement
 from translate.edition.hints import hinted
 from translate.errors import CatalogError, TranslateError
-from translate.estimate import Translate
-from translate.ladder import climb
 from translate.ledger import Action, Doing
 from translate.model import Article, Build, Catalog, Engine, Issue, Segment, State, TermFinding, Unit
 from translate.project import Project
@@ -24,6 +22,9 @@ from translate.steps.settle import settle
 from translate.steps.status import Status, status
 from translate.steps.typeset import finished
 from translate.terms import signature
+
+if TYPE_CHECKING:
+    from translate.estimate import Translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,16 @@ class Edition:
         units: Sequence[Unit],
         engine: Engine,
         progress: Callable[[int], None],
-        back: Translate | None = None,
+        back: "Translate | None" = None,
     ) -> Drafting:
         """Machine-translate `units`, saving after every batch; what a person typed meanwhile stays.
 
         `progress` is called after each batch with its number of units. With `back`, which translates into the
         source locale, the record of each draft says how much of its source came back.
         """
+        from translate.edition.back_translation import with_agreement  # start-up time: all checks
+        from translate.ladder import climb
+
         glossary = self.project.glossary()
         full_names = self.project.config.full_first
         hold = partial(climb, locale=self.locale, glossary=glossary, full_names=full_names)

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from translate.model import Catalog
 from translate.project import Project
 from translate.steps.annotate import annotate
-from translate.steps.tell_findings import tell_findings
 
 
 def hinted(project: Project, catalog: Catalog, keys: Collection[tuple[str, str]] | None = None) -> Catalog:
@@ -14,5 +13,7 @@ def hinted(project: Project, catalog: Catalog, keys: Collection[tuple[str, str]]
     Raises:
         GlossaryError: the glossary is malformed.
     """
+    from translate.steps.tell_findings import tell_findings  # start-up time: all checks
+
     glossary = project.glossary()
     return tell_findings(annotate(catalog, glossary, keys), project.config, glossary, keys)

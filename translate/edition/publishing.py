@@ -8,7 +8,6 @@ from translate.catalog import witness
 from translate.config import FILE_NAME
 from translate.edition.beside import Beside, lost
 from translate.edition.edition import Edition, today
-from translate.edition.history import events_until_now
 from translate.edition.site_folder import refuse_foreign, write_site
 from translate.errors import ConfigError
 from translate.files import read_bytes, write_atomic
@@ -170,6 +169,8 @@ def _edition_page(original: Page, edition: Edition, wishes: _Wishes) -> tuple[Pa
 def _translators(edition: Edition, catalog: Catalog) -> tuple[str, ...]:
     if not edition.project.config.site.translators:
         return ()
+    from translate.edition.history import events_until_now  # start-up time: all checks
+
     done = contributions(witness(catalog, today()), events_until_now(edition, catalog))
     return tuple(name for name in done.people if done.words[name, State.TRANSLATED])
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from translate.estimate import estimate
 from translate.model import Catalog
 from translate.terms import Glossary
 
@@ -38,6 +37,8 @@ class Estimates:
 
 def estimates(catalog: Catalog, source_locale: str, glossary: Glossary) -> Estimates:
     """The estimates of a catalog's machine drafts, in article order."""
+    from translate.estimate import estimate  # start-up time: all checks
+
     found = (
         estimate(unit, catalog.locale, source_locale=source_locale, glossary=glossary)
         for unit in catalog.units
