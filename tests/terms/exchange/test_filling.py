@@ -38,6 +38,13 @@ def test_line_breaks_of_windows_stay(path: Path) -> None:
     assert windows == fill(text, path.name).text.replace("\n", "\r\n")
 
 
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_byte_order_mark_and_letters_of_four_bytes_stay(path: Path) -> None:
+    text = f"# 😀\n{path.read_text(encoding='utf-8')}"
+    assert fill(f"\ufeff{text}", path.name).text == f"\ufeff{fill(text, path.name).text}"
+    assert fill(text, path.name).text == f"# 😀\n{fill(text[4:], path.name).text}"
+
+
 def test_only_the_entries_that_are_named() -> None:
     text = (HERE / "town.yaml").read_text(encoding="utf-8")
     assert fill(text, "t.yaml", ["elsewhere"]).text == text

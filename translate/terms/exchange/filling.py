@@ -54,15 +54,23 @@ def fill(text: str, path: str, wanted: Collection[str] = ()) -> Filling:
     Raises:
         GlossaryError: the text is no YAML list.
     """
-    reader = Reader(path)
-    nodes = reader.document(text)
-    if reader.issues:
-        raise GlossaryError(reader.issues[0].message, path, reader.issues[0].line)
+    mark = "\ufeff" * text.startswith("\ufeff")  # the parser does not count a byte order mark
+    text = text.removeprefix(mark)
+    nodes = _nodes(text, path)
     splice = Splice(text)
     entries = [_Entry(node, splice) for node in nodes]
     found = [pair for entry in entries if not wanted or entry.id in wanted for pair in entry.fill()]
     tables = [replace(told, line=splice.line(node)) for node, told in found]
-    return Filling(splice.result(), tables, [entry.id for entry in entries])
+    _nodes(splice.result(), path)  # where aliases are in use, say, nothing is written
+    return Filling(mark + splice.result(), tables, [entry.id for entry in entries])
+
+
+def _nodes(text: str, path: str) -> list[Node]:
+    reader = Reader(path)
+    nodes = reader.document(text)
+    if reader.issues:
+        raise GlossaryError(reader.issues[0].message, path, reader.issues[0].line)
+    return nodes
 
 
 class _Entry:
