@@ -73,6 +73,25 @@ def test_what_reaches_the_page(markdown: str, expected: str) -> None:
     assert html(markdown) == expected
 
 
+NOTED = "It rained.[^a] Still.[^a]\n\n[^a]: In *Minsk*."
+
+
+def test_footnotes_stand_below_the_text_with_links_there_and_back() -> None:
+    text, _, notes = html(NOTED).partition("\n")
+    assert '<a href="#fn1" id="fnref1">1</a></sup> Still.' in text
+    assert notes.startswith(
+        '<ol class="footnotes">\n<li id="fn1" class="footnote-item"><p>In <em>Minsk</em>.'
+    )
+    assert re.findall('href="([^"]+)"', notes) == ["#fnref1", "#fnref1:1"]
+
+
+def test_a_footnote_without_its_text_or_its_place_is_linked_from_nowhere() -> None:
+    assert html(NOTED.replace("In *Minsk*.", marks.omitted("In *Minsk*."))) == "<p>It rained. Still.</p>"
+    kept = html(NOTED.replace("It", marks.omitted("It")))
+    assert kept.startswith('<ol class="footnotes">')
+    assert "href" not in kept
+
+
 def test_the_headline_is_taken_out() -> None:
     rendered = render("# Rain *today*\n\nIt rained.\nAll day.\n\n# More", "en", ADDRESSES)
     assert (rendered.headline, rendered.opening.text) == ("Rain today", "It rained. All day.")
@@ -111,6 +130,8 @@ PIECES += [
     "| ",
     " |\n|--|\n",
     "&amp;",
+    "[^a]",
+    "\n\n[^a]: ",
     '"',
     "\\",
 ]

@@ -14,15 +14,18 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 
 from translate.model import Role
-from translate.site import marks
+from translate.site import footnotes, marks
 from translate.site.addresses import Addresses, is_elsewhere
 
 _LONE_TAG = re.compile(r"(?i)<(br|wbr)\s*/?>")
 _PAIRED_TAG = re.compile(r"(?i)<(/?)(sub|sup)\s*>")
 _LINKED = ("http:", "https:", "mailto:", "tel:")
-_CONTAINERS = frozenset({"list_item", "bullet_list", "ordered_list", "blockquote"})
+_CONTAINERS = frozenset(
+    {"list_item", "bullet_list", "ordered_list", "blockquote", "footnote", "footnote_block"}
+)
 _CELLS = frozenset({"td_open", "th_open"})
 
 
@@ -48,7 +51,7 @@ def render(markdown: str, language: str, addresses: Addresses) -> Rendered:
         if token.type == "inline":
             token.children = list(_safe(token.children or [], addresses))
     headline, tokens = _without_headline(tokens)
-    kept = _without_empty(list(_blocks(tokens, language)))
+    kept = footnotes.matched(_without_empty(list(_blocks(tokens, language))))
     _lower_headings(kept)
     parser = _parser()
     html = marks.without(str(parser.renderer.render(kept, parser.options, {})))
@@ -61,7 +64,11 @@ def parsed(markdown: str) -> list[Token]:
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False)
+    for name, rule in footnotes.RENDERING.items():
+        parser.add_render_rule(name, rule)
+    return parser
 
 
 def _safe(children: Sequence[Token], addresses: Addresses) -> Iterator[Token]:
@@ -143,11 +150,12 @@ def _blocks(tokens: Sequence[Token], language: str) -> Iterator[Token]:
     """The tokens with marks read, without the blocks that are left out and without blocks of HTML."""
     at = 0
     while at < len(tokens):
-        token, *text = tokens[at : at + 3]
-        if token.nesting == 1 and text[0].type == "inline":
-            if not _read_marks(token, text[0], language) or token.type in _CELLS:
-                yield from (token, *text)
-            at += 3
+        token = tokens[at]
+        if token.nesting == 1 and tokens[at + 1].type == "inline":
+            end = next(place for place in range(at + 2, len(tokens)) if tokens[place].nesting == -1) + 1
+            if not _read_marks(token, tokens[at + 1], language) or token.type in _CELLS:
+                yield from tokens[at:end]
+            at = end
             continue
         if token.type != "html_block":
             yield token
