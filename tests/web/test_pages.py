@@ -25,7 +25,9 @@ MORE = """
 ![A map](map.png "The map") and [more](https://example.org/a?b=1&c=2).
 
 1. `code`
-2. H<sub>2</sub>O
+2. H<sub>2</sub>O[^a]
+
+[^a]: Not to *drink*.
 
 ---
 """
