@@ -25,7 +25,8 @@ def markdown_faults(markdown: str) -> Iterator[str]:
 
 
 def _without_references(words: str, markdown: str) -> str:
-    """The words without letters that the file writes as references: `&ouml;`."""
+    """The words without letters written as references, boxes of tasks, and what generators replace."""
+    words = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\[[xX]\] ", "", words)
     letters = {unescape(found) for found in re.findall(r"&#?\w+;", markdown)}
     return "".join(letter for letter in words if letter not in letters or letter.isascii())
 

@@ -20,6 +20,7 @@ from translate.placeables import TAG, Markup
 from translate.placeables.elements import with_elements_apart, with_pairs
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")  # site generators put something else there
 _DELIMITERS = {"em": "i", "strong": "b", "s": "s"}  # token type to letter of tag
 _NAMED_BY_WORDS = {"]", "][]"}  # what ends [label] and [label][], in which the words are the label
 
@@ -175,12 +176,12 @@ def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 
 def _look_alikes(markdown: str, found: list[Markup]) -> list[Markup]:
-    """Footnote references, and literal text that could be taken for a tag, outside of the markup found."""
+    """Outside of the markup found: notes, what site generators replace, and what could be taken for a tag."""
     spans = sorted(span for markup in found for span in _spans(markup))
     extra: list[Markup] = []
     done = 0
     for start, end in [*spans, (len(markdown), len(markdown))]:
-        for pattern in (TAG, _FOOTNOTE):
+        for pattern in (TAG, _FOOTNOTE, _TEMPLATE):
             extra += [
                 Markup("x", match.span()) for match in pattern.finditer(markdown, done, max(done, start))
             ]

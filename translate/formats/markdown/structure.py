@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from translate.errors import ArticleError
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _MOST_IMAGES = 1000  # markdown-it takes a time that grows with their square
 
 
@@ -82,7 +82,8 @@ def _parser() -> "MarkdownIt":
 def _pieces(tokens: "Sequence[Token]", lines: Sequence[Line]) -> list[Piece]:
     found: list[Piece] = []
     column = 0
-    for around, token in pairwise(tokens):
+    befores = ["", *(token.type for token in tokens)]
+    for before, around, token in zip(befores, tokens, tokens[1:], strict=False):
         column = 0 if around.type == "tr_open" else column
         if token.type != "inline" or token.map is None:
             continue
@@ -96,6 +97,8 @@ def _pieces(tokens: "Sequence[Token]", lines: Sequence[Line]) -> list[Piece]:
             source = _heading(rows[0], around.markup, token.content)
         else:
             source = _lines_ending_in(rows, token.content)
+        if source is not None and before == "list_item_open":
+            source = _without_task(source)
         if source is not None:
             found.append(Piece(around.type, around.level, around.tag, source))
     return found
@@ -109,6 +112,13 @@ def _cell(row: Line, column: int, content: str) -> Source | None:
     if row.text[start:end].replace("\\|", "|") != content:
         return None
     return Source.of_line(row, start, end)
+
+
+def _without_task(source: Source) -> Source:
+    """The text of a list item without the box that says whether a task is done."""
+    (line, column), *others = source.rows
+    box = _TASK.match(line.text, column)
+    return Source(((line, box.end()), *others)) if box is not None else source
 
 
 def _heading(line: Line, markup: str, content: str) -> Source | None:
