@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translate.checks.finding import Fault, Pair
-from translate.checks.quantities import Lexicon, Number, lexicon
+from translate.checks.quantities import Lexicon, Number, lexicon, named
 from translate.checks.text import Text
 
 _MONTHS = list(calendar.month_name)
@@ -17,6 +17,7 @@ def dates(pair: Pair) -> Iterator[Fault]:
 
     A month may also stand as a number, «17.01.2017», and "Monday night" may be «ночь на вторник». Words that
     are months only sometimes ("May", "March", «лютага», «апрельский») count when they stand beside a number.
+    A holiday may be a date, "International Women's Day" «8 марта», and a weekend two days of the week.
     """
     words, target_words = lexicon(pair.source_language), lexicon(pair.language)
     if not words or not target_words:
@@ -24,18 +25,34 @@ def dates(pair: Pair) -> Iterator[Fault]:
     source = _named(pair.source_text, words.months, words.doubtful_months, words, kept=pair.target_text)
     target = _named(pair.target_text, target_words.months, target_words.doubtful_months, target_words)
     for value, _, _ in source.sure:
-        if value not in target.all and not _in_numbers(value, pair.target_numbers):
+        if (
+            value not in target.all
+            and not _in_numbers(value, pair.target_numbers)
+            and not _is_month_of(value, pair.source_dates)
+        ):
             yield Fault(f"{_MONTHS[value]} of the source is missing")
     for value, start, end in target.sure:
-        if value not in source.all and not _in_numbers(value, pair.source_numbers):
+        if (
+            value not in source.all
+            and not _in_numbers(value, pair.source_numbers)
+            and not _is_month_of(value, pair.target_dates)
+        ):
             yield pair.fault(f"{_MONTHS[value]} is not in the source", start, end)
     source = _named(pair.source_text, words.weekdays, words.doubtful_weekdays, words, kept=pair.target_text)
     target = _named(pair.target_text, target_words.weekdays, target_words.doubtful_weekdays, target_words)
     for value, _, _ in source.sure:
-        if value not in target.all and not (source.night and value % 7 + 1 in target.all):
+        if (
+            value not in target.all
+            and not (source.night and value % 7 + 1 in target.all)
+            and not _is_implied(value, pair)
+        ):
             yield Fault(f"{_WEEKDAYS[value]} of the source is missing")
     for value, start, end in target.sure:
-        if value not in source.all and not (target.night and (value - 2) % 7 + 1 in source.all):
+        if (
+            value not in source.all
+            and not (target.night and (value - 2) % 7 + 1 in source.all)
+            and not _is_implied(value, pair)
+        ):
             yield pair.fault(f"{_WEEKDAYS[value]} is not in the source", start, end)
 
 
@@ -80,3 +97,13 @@ def _beside_number(text: Text, place: int) -> bool:
 def _in_numbers(month: int, numbers: Sequence[Number]) -> bool:
     """Whether it stands within a date in numbers alone: "17.01.2017", "9/11"."""
     return any(month in part for number in numbers for part in number.parts)
+
+
+def _is_month_of(month: int, dates: frozenset[tuple[int, int]]) -> bool:
+    return any(month == one for _, one in dates)
+
+
+def _is_implied(weekday: int, pair: Pair) -> bool:
+    """Whether a day of the week belongs to a weekend or a holiday that either side names."""
+    sides = (pair.source_text, pair.source_language), (pair.target_text, pair.language)
+    return any(weekday in holiday.weekdays for side in sides for holiday in named(*side))

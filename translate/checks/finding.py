@@ -9,6 +9,7 @@ from translate.checks.quantities import (
     Conversions,
     Number,
     conversions,
+    dates_instead,
     lexicon,
     read_numbers,
     unmatched,
@@ -105,7 +106,21 @@ class Pair:
         numbers, texts = (self.source_numbers, self.target_numbers), (self.source_text, self.target_text)
         words = lexicon(self.source_language), lexicon(self.language)
         lost = unmatched(*numbers, *texts, words[1])
-        return lost, unmatched(*numbers[::-1], *texts[::-1], words[0])
+        added = unmatched(*numbers[::-1], *texts[::-1], words[0])
+        return (
+            [number for number in lost if not _is_day_of(number, self.source_dates)],
+            [number for number in added if not _is_day_of(number, self.target_dates)],
+        )
+
+    @cached_property
+    def source_dates(self) -> frozenset[tuple[int, int]]:
+        """The dates, day and month, of holidays that only the translation names."""
+        return dates_instead(self.source_text, self.source_language, self.target_text, self.language)
+
+    @cached_property
+    def target_dates(self) -> frozenset[tuple[int, int]]:
+        """The dates of holidays that only the source names."""
+        return dates_instead(self.target_text, self.language, self.source_text, self.source_language)
 
     @cached_property
     def terms(self) -> list[TermFinding]:
@@ -119,6 +134,10 @@ class Pair:
     def fault(self, message: str, start: int, end: int) -> Fault:
         """A fault at a stretch of `target_text.plain`."""
         return Fault(message, self.target_text.span(start, end))
+
+
+def _is_day_of(number: Number, dates: frozenset[tuple[int, int]]) -> bool:
+    return any(day in number.values for day, _ in dates)
 
 
 @dataclass(frozen=True, slots=True)

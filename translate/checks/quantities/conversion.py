@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 from translate.checks.quantities.reading import Number
@@ -55,27 +55,40 @@ def conversions(
     """Which numbers without an equal were converted.
 
     Args:
-        lost, added: the numbers of source and translation without an equal.
-        source, target: the text, all its numbers, and its language.
+        lost: the numbers of the source without an equal.
+        added: those of the translation.
+        source: the text, all its numbers, and its language.
+        target: the same of the translation.
     """
     settled: set[Number] = set()
     own, others = list(quantities(*source)), list(quantities(*target))
-    for mine in own:
-        for other in others:
-            if _agree(mine, other):
-                settled.update((*mine.numbers, *other.numbers))
+    for mine, other in product(own, others):
+        is_lost, is_added = _left(mine, lost), _left(other, added)
+        together = is_lost and is_added
+        given_up = is_lost and not _names(*target[::2], mine.unit)
+        explained = is_added and not _names(*source[::2], other.unit)
+        if (together or given_up or explained) and _agree(mine, other):
+            settled.update((*mine.numbers, *other.numbers))
     wrong = [
         (mine, other, _converted(mine, other.unit))
-        for mine in own
-        for other in others
-        if mine.unit in _DEGREES and _is_relabelled(mine, other)
+        for mine, other in product(own, others)
+        if {mine.unit, other.unit} == {"fahrenheit", "celsius"} and _is_relabelled(mine, other)
     ]
     for mine in own:
-        left = [other for other in others if _left(other, added, settled) and _factor(mine.unit, other.unit)]
+        left = [
+            other
+            for other in others
+            if _left(other, added, settled) and _factor(mine.unit, other.unit) and mine.unit != "degree"
+        ]
         if left and _left(mine, lost, settled):
             wrong.append((mine, left[0], _converted(mine, left[0].unit)))
             settled.update((*mine.numbers, *left[0].numbers))
     return Conversions(frozenset(settled), tuple(wrong))
+
+
+def _names(text: Text, language: str, unit: str) -> bool:
+    """Whether a text names a unit, with a number or without."""
+    return re.search(rf"(?<!\w)(?:{_data()[language].get(unit, '(?!)')})(?!\w)", text.plain) is not None
 
 
 def _is_relabelled(mine: Quantity, other: Quantity) -> bool:
@@ -83,8 +96,10 @@ def _is_relabelled(mine: Quantity, other: Quantity) -> bool:
     return mine.values == other.values and _factor(mine.unit, other.unit) > 0 and not _agree(mine, other)
 
 
-def _left(quantity: Quantity, unmatched: Sequence[Number], settled: set[Number]) -> bool:
-    return any(number in unmatched for number in quantity.numbers) and settled.isdisjoint(quantity.numbers)
+def _left(quantity: Quantity, unmatched: Sequence[Number], settled: Collection[Number] = frozenset()) -> bool:
+    return any(number in unmatched for number in quantity.numbers) and not any(
+        number in settled for number in quantity.numbers
+    )
 
 
 def quantities(text: Text, numbers: Sequence[Number], language: str) -> Iterator[Quantity]:
