@@ -15,9 +15,7 @@ SEEN = """JSON.stringify([...page.querySelectorAll("p, li")].map(text => [text.i
 def test_the_space_is_not_seen(tmp_path: Path) -> None:
     with_space = MarkdownIt("commonmark").render(WRITTEN.format(*["&#32;"] * 3))
     assert with_space.count(" <") == 3
-    page = with_space.replace(
-        "center>", "i>"
-    )  # a browser would end the paragraph at <center>
+    page = with_space.replace("center>", "i>")  # a browser would end the paragraph at <center>
     seen = []
     for name, text in (("with", page), ("without", page.replace(" <i", "<i").replace(" <!", "<!"))):
         path = tmp_path / f"{name}.html"
