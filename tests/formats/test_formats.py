@@ -33,6 +33,7 @@ def test_byte_order_mark_stays() -> None:
         (b"one\ntwo \xd3\xe8", "a.txt:2: byte 8 (0xd3) is not UTF-8; save the file as UTF-8"),
         (b"one\n\0", "a.txt:2: byte 4 is zero, so this is no text file"),
         ("Мінск".encode("utf-16"), "a.txt:1: this file is UTF-16; save it as UTF-8"),
+        ("Мінск".encode("utf-32"), "a.txt:1: this file is UTF-32; save it as UTF-8"),
     ],
 )
 def test_what_is_no_utf8_text_is_refused_with_its_place(data: bytes, message: str) -> None:

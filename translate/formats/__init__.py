@@ -70,6 +70,8 @@ def decode(data: bytes, path: str) -> str:
 
     Raises ArticleError, with the line, when the file is not UTF-8 text.
     """
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        raise ArticleError("this file is UTF-32; save it as UTF-8", path, 1)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(data):
         raise ArticleError("this file is UTF-16; save it as UTF-8", path, 1)
     if (at := data.find(b"\0")) >= 0:
