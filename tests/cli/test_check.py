@@ -67,6 +67,8 @@ def test_junit_has_a_suite_an_edition_and_a_case_a_check(rainy: Newsroom) -> Non
     (suite,) = root.findall("testsuite")
     cases = suite.findall("testcase")
     assert [case.get("name") for case in cases] == list(DESCRIPTIONS)
+    assert all(set(case.keys()) == {"name", "classname"} for case in cases)  # no others, by Jenkins' schema
+    assert suite.get("file") == "articles/rain.txt"
     assert (suite.get("tests"), suite.get("failures")) == (str(len(cases)), "1")
     (failed,) = [case for case in cases if case.find("failure") is not None]
     assert failed.get("name") == "numbers"

@@ -32,6 +32,7 @@ def document(editions: "list[CheckedEdition]", checks: Sequence[str]) -> str:
             failures=str(failed),
             errors="0",
             skipped="0",
+            file=edition.article,
         )
         for check, found in by_check.items():
             _add_case(suite, check, found, edition)
@@ -41,7 +42,7 @@ def document(editions: "list[CheckedEdition]", checks: Sequence[str]) -> str:
 
 def _add_case(suite: Element, check: str, found: "list[Trouble]", edition: "CheckedEdition") -> None:
     name = f"{edition.locale}.{edition.article}".translate(_FORBIDDEN)
-    case = SubElement(suite, "testcase", name=check, classname=name, file=edition.article)
+    case = SubElement(suite, "testcase", name=check, classname=name)
     told = "\n".join(map(_told, found)).translate(_FORBIDDEN)
     if any(map(_is_error, found)):
         message = f"{len(found)} findings" if len(found) > 1 else found[0].finding.message
