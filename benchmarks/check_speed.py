@@ -69,7 +69,7 @@ def timed(root: Path, jobs: int) -> Iterator[str]:
     told = _translate(root, "check", "--jobs", str(jobs)).stderr
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    units = sum(map(int, re.findall(r": (\d+) translations,", told)))
+    units = sum(map(int, re.findall(r": (\d+) translations?,", told)))
     times = UNITS / units
     yield f"| {jobs} | {units:,} | {cpu:.1f} s | {wall:.1f} s | {cpu * times:.0f} s | {wall * times:.0f} s |"
 

@@ -1,4 +1,4 @@
-"""What the checks miss, and how fast they are; tables of docs/checks/README.md.
+"""What the checks of single sentences miss; a table of docs/checks/README.md.
 
 Usage: python -m benchmarks.checks
 
@@ -6,25 +6,13 @@ Faults are seeded into translations in which their check found nothing before.
 """
 
 import random
-import time
 from collections.abc import Iterator
 
-from tests.checks.cases import glossary
 from tests.checks.corpora import flores, news
 from tests.checks.faults import Sentence, recall
 from tests.checks.more_faults import FAULTS
-from translate.checks import Finding, Pair, look
 
 SEEDED = 300
-UNITS = 100_000
-TIMED = 2_500
-PROCESSES = 2
-
-
-def findings(sentence: Sentence) -> list[Finding]:
-    """What the checks find, with the repository's glossary."""
-    languages = sentence.source_locale, sentence.locale
-    return list(look(Pair(sentence.source, sentence.target, *languages, glossary=glossary())))
 
 
 def recalls() -> Iterator[str]:
@@ -47,23 +35,10 @@ def _recall(kind: str, locale: str, sentences: list[Sentence]) -> str:
     return f"{100 * told / seeded:.1f} % of {seeded}"
 
 
-def speed() -> str:
-    """How much CPU time units of news take, with the glossary."""
-    sentences = [*news("en", "ru")[:TIMED], *news("en", "be")[:TIMED]]
-    findings(sentences[0])
-    start = time.process_time()
-    told = sum(len(findings(sentence)) for sentence in sentences)
-    seconds = (time.process_time() - start) * UNITS / len(sentences)
-    cores = f"{seconds / PROCESSES:.0f} s on {PROCESSES} cores"
-    return f"{UNITS:,} units of news: {seconds:.0f} s of CPU time, {cores}; {told} findings"
-
-
 def main() -> None:
     """Print the tables."""
     for line in recalls():
         print(line, flush=True)
-    print()
-    print(speed())
 
 
 if __name__ == "__main__":

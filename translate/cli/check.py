@@ -163,7 +163,12 @@ def _print_table(checked: "list[CheckedEdition]") -> None:
         print_table(("place", "locale", "severity", "check", "finding"), rows)
     for edition in checked:
         errors, warnings = edition.count(Severity.ERROR), edition.count(Severity.WARNING)
-        note(f"{edition.po}: {edition.checked} translations, {errors} errors, {warnings} warnings")
+        counts = (edition.checked, "translation"), (errors, "error"), (warnings, "warning")
+        note(f"{edition.po}: {', '.join(_counted(*count) for count in counts)}")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _as_json(trouble: "Trouble") -> dict[str, object]:
