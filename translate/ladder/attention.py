@@ -97,7 +97,7 @@ def _case(place: Place, table: FormTable, garbled: str, attempt: Attempt, ground
     wanted = asked(attempt.source, place.match, attempt.matches, led)
     if len({table.forms[case][0] for case in wanted}) == 1:
         return wanted[0]
-    shares = votes(place, table, led or EVERY_CASE - {Case.LOC}, ground)
+    shares = votes(place, table, frozenset(wanted) or led or EVERY_CASE - {Case.LOC}, ground)
     heard = {case: share * _by_ending(table, case, garbled) for case, share in shares.items()}
     forms = weighed(heard, table, weight_by(wanted))
     sure = [form for form, share in forms.items() if share >= limits().certain * sum(forms.values())]

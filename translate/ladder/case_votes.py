@@ -93,10 +93,4 @@ def weighed(
 
 def weight_by(wanted: Sequence[Case]) -> Callable[[Case], float]:
     """What a vote for a case counts beside the cases that the English asks for, the usual one first."""
-
-    def weight(case: Case) -> float:
-        if not wanted or case is wanted[0]:
-            return 1.0
-        return limits().rarer if case in wanted else limits().unasked
-
-    return weight
+    return lambda case: limits().rarer if case in wanted[1:] else 1.0

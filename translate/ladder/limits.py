@@ -21,7 +21,6 @@ class Limits:
     bare: float  # how likely the case of the English must be beside the one that stands there
     led: float  # the same after a preposition
     rarer: float  # what the vote for a case counts that is not the usual one after the English word
-    unasked: float  # what the vote for a case counts that the English does not ask for
     alike: float  # what it counts where the garbled name ends as the right form
     certain: float  # the share of the votes that the form of a garbled name needs
 
