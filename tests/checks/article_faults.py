@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tests.checks.cases import by_id, glossary
 from tests.checks.corpora import news
-from tests.checks.term_faults import forbidden_name, latin_word, name_left_out
+from tests.checks.term_faults import forbidden_name, name_left_out
 from translate.checks import CATALOG_CHECKS, Pair, Whole
 from translate.checks.sounds import likeness
 from translate.model import Catalog, Role, Unit
@@ -253,7 +253,6 @@ def _with(article: Catalog, place: int, target: str) -> Catalog:
 ARTICLE_FAULTS = (
     ArticleFault("name that the glossary forbids", "term-wrong", forbidden_name, 90),
     ArticleFault("name of the glossary left out", "term-missing", name_left_out, 90),
-    ArticleFault("strange Latin word", "added-latin", latin_word, 90),
     ArticleFault("keyboard's mark or space", "typography", typography_lost, 90),
     ArticleFault("headline too long", "role-length", long_headline, 90),
     ArticleFault("ё lost in one word", "yo", yo_lost, 0, ("ru",)),

@@ -1,4 +1,4 @@
-"""Faults of names that the glossary has, and of names that nobody has."""
+"""Faults of names that the glossary has."""
 
 import random
 import re
@@ -8,8 +8,6 @@ from dataclasses import replace
 from tests.checks.cases import glossary
 from translate.model import Catalog, TargetTerm
 from translate.terms import find
-
-_LATIN = re.compile("(?<![\\w’'-])[A-Z][a-z]{3,}(?![\\w’'-])")
 
 Articles = tuple[Catalog, Catalog]
 
@@ -39,19 +37,6 @@ def name_left_out(dice: random.Random, article: Catalog) -> Articles | None:
         if len(re.findall(_word(form), target)) == 1
     ]
     return _changed(article, *dice.choice(places)) if places else None
-
-
-def latin_word(dice: random.Random, article: Catalog) -> Articles | None:
-    """A Latin word stands there that the source does not have."""
-    names = sorted({name for unit in article.units for name in _LATIN.findall(unit.source)})
-    place = dice.randrange(len(article.units))
-    unit = article.units[place]
-    strange = [name for name in names if name.lower() not in unit.source.lower()]
-    if not strange or " " not in unit.target:
-        return None
-    words = unit.target.split(" ")
-    words.insert(dice.randrange(1, len(words)), dice.choice(strange))
-    return _changed(article, place, " ".join(words))
 
 
 def _terms(article: Catalog) -> Iterator[tuple[int, str, TargetTerm]]:
