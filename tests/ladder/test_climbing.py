@@ -1,5 +1,6 @@
 """What holds of the ladder whatever an engine says."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from translate.ladder import RUNGS, climb
 from translate.ladder.attempt import SETTLED
 from translate.ladder.limits import limits
 from translate.ladder.surrogate_words import choices, surrogates_known
-from translate.model import Draft, Engine
+from translate.model import Draft, Engine, Insight, Look
 from translate.packages import find_route, installed
 from translate.placeables import differences, strip_tags
 from translate.terms import enforce, find, verify
@@ -37,12 +38,35 @@ WORDS = ["в", "у", "о", "с", "із", "урад", "Будапешт", "Буд
 WORDS += ["Белоруссии", "Беларусіі", "Reuters", "Минск", "Мінску", "посол", "и", ",", "MINSK"]
 
 
+class Dreaming:
+    """Finds anything likely and looks anywhere, yet always the same of the same texts."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+
+    def likelihoods(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [-(sum(map(ord, target)) * 31 + self._seed) % 97 / 7 for _, target in pairs]
+
+    def looks(self, source: str, target: str) -> list[Look]:
+        words = [word.span() for word in re.finditer(r"\w+", source)]
+        found = (word.span() for word in re.finditer(r"\w+", target))
+        return [
+            Look(span, words[(self._seed + number * 7) % len(words)])
+            for number, span in enumerate(found)
+            if words
+        ]
+
+
 class Babbling(PseudoEngine):
     """Says anything, yet always the same of the same sentence."""
 
     def __init__(self, seed: int) -> None:
         self.asked: Counter[str] = Counter()
         self._seed = seed
+
+    @property
+    def insight(self) -> Insight:
+        return Dreaming(self._seed)
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         self.asked.update(sources)
