@@ -69,6 +69,12 @@ def test_underscores_come_back_from_sentencepiece() -> None:
     assert tokenizer.decode(tokenizer.encode("file_name")) == "file_name"
 
 
+def test_bytes_that_make_no_letter_are_left_out() -> None:
+    tokenizer = load_tokenizer(installed().packages[-1].path)
+    whole = ["▁K", "<0xC3>", "<0xB6>", "ln"]
+    assert [tokenizer.decode(whole), tokenizer.decode(whole[:2] + whole[3:])] == ["Köln", "Kln"]
+
+
 def test_pseudo_engine_marks_words_and_keeps_the_rest() -> None:
     targets = [draft.target for draft in PseudoEngine().translate(["Minsk, 17 January: 5%", ""])]
     assert targets == ["⟦Ṁîñšķ⟧, 17 ⟦Ĵåñûåŕý⟧: 5%", ""]

@@ -61,8 +61,8 @@ class SubwordTokenizer:
         return list(self._processor.encode(sentence, out_type=str))
 
     def decode(self, tokens: list[str]) -> str:
-        """The text of pieces."""
-        return str(self._processor.decode_pieces(tokens))
+        """The text of pieces, without bytes that make no letter."""
+        return str(self._processor.decode_pieces(tokens)).replace("\ufffd", "")
 
 
 def load_tokenizer(folder: Path) -> Tokenizer:

@@ -3,21 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from translate.checks.quantities.digits import Reading, read_numeral
 from translate.checks.quantities.lexicon import Lexicon
-from translate.checks.quantities.spelled import fits, read_spelled
+from translate.checks.quantities.loose import FRACTIONS, loose_values
+from translate.checks.quantities.spelled import read_spelled
 from translate.checks.text import Text, Token
 
 _RANGE = re.compile(r"\s*[-–—−/]\s*|\s*(?:to|or|and|до|или|и|да|ці|або|і)?\s*[$€£]?")
 _SCALED = re.compile(r"\+?[\s\u00a0\u202f\u2009]*-?")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "І": 1, "Х": 10}  # Cyrillic letters too: they are typed so
-_ROMAN_NUMERAL = re.compile(r"(?=[IVXLІХ])[XХ]{0,3}(?:[IІ][XХV]|V?[IІ]{0,3})$|[LX]{1,2}[IVX]{1,4}$")
 _PARTIAL = frozenset({0.25, 0.3333, 0.5, 1.5})
 _MULTIPLES = (10, 12, 100, 1000)  # decades, dozens, centuries, millennia
 _VULGAR = re.compile(r"[1-9]/[2-9]")
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.3333, "⅔": 0.6667}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class _Reader:
                 if found is not None:
                     yield found
                     continue
-            values = _loose_values(token.text, words)
+            values = loose_values(token.text, words)
             if values:
                 yield self._loose(token, values)
             self.place += 1
@@ -167,7 +164,7 @@ class _Reader:
         following = self.tokens[self.place] if self.place < len(self.tokens) else None
         if following is None or self.text.gap(self.place - 1) not in ("", " ", "\u00a0") or reading.parts:
             return reading
-        fraction = _FRACTIONS.get(following.text)
+        fraction = FRACTIONS.get(following.text)
         if fraction is None and _VULGAR.fullmatch(following.text):
             fraction = next(iter(read_numeral(following.text).values), None)
         if fraction is None:
@@ -239,18 +236,6 @@ class _Reader:
         return {value * scales[word] for word in following for value in values if word in scales}
 
 
-@lru_cache(maxsize=65_536)  # most words of a text are no numbers, and stand in many texts
-def _loose_values(written: str, words: Lexicon) -> frozenset[float]:
-    values = set(words.loose.get(written.lower(), ()))
-    if written in _FRACTIONS:
-        values.add(_FRACTIONS[written])
-    elif written.isupper() and _ROMAN_NUMERAL.match(written):
-        values.add(_roman(written))
-    elif words.compounds is not None:
-        values |= _compound(written.lower(), words)
-    return frozenset(values)
-
-
 def _afternoon(reading: Reading) -> Reading:
     """With the reading of the 24-hour clock: 5 and 17."""
     hours, minutes = reading.parts[:1], reading.parts[1:]
@@ -259,25 +244,6 @@ def _afternoon(reading: Reading) -> Reading:
 
 def _later(values: frozenset[float]) -> frozenset[float]:
     return values | {value + 12 for value in values if value <= 12}
-
-
-def _compound(word: str, words: Lexicon) -> set[float]:
-    """The number at the start of a word: "двадцатипятилетний" is 25."""
-    assert words.compounds is not None
-    total, place, last = 0.0, 0, float("inf")
-    while found := words.compounds.match(word, place):
-        value = words.compound_values[found[0]]
-        if not fits(value, last):
-            break
-        total, last = total + value, value
-        place = found.end()
-    return {total} if total and len(word) - place > 2 else set()
-
-
-def _roman(numeral: str) -> float:
-    values = [_ROMAN.get(letter, 0) for letter in numeral]
-    following = [*values[1:], 0]
-    return float(sum(-one if one < other else one for one, other in zip(values, following, strict=True)))
 
 
 def _with_ranges(numbers: Sequence[Number], text: Text) -> Iterator[Number]:
