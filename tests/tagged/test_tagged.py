@@ -27,6 +27,7 @@ class TableEngine:
 
     signature = "table"
     annotation = None
+    insight = None
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = table
@@ -108,6 +109,7 @@ class ShufflingEngine:
 
     signature = "shuffling"
     annotation = None
+    insight = None
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         return [Draft(" ".join(reversed(source.upper().split())) + ".") for source in sources]
@@ -133,6 +135,7 @@ class EchoingEngine:
 
     signature = "echo"
     annotation = None
+    insight = None
     insight = None
 
     def translate(self, sources: Sequence[str]) -> list[Draft]:
