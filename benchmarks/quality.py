@@ -140,7 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("packages", type=Path, nargs="*", help="package folders")
     parser.add_argument("--lines", type=int, default=0, help="only the first so many")
-    parser.add_argument("--beam", type=int, default=2)
+    parser.add_argument("--beam", type=int, default=4)
     args = parser.parse_args()
     packages = [read_package(path.resolve()) for path in args.packages] or installed().packages
     print(f"| {' | '.join(HEADS)} |\n|{' --- |' * len(HEADS)}")

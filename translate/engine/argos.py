@@ -25,7 +25,7 @@ class ArgosEngine:
         threads: cores to use; all that this process may use by default.
     """
 
-    def __init__(self, route: Route, beam_size: int = 2, threads: int | None = None) -> None:
+    def __init__(self, route: Route, beam_size: int = 4, threads: int | None = None) -> None:
         self.route = route
         self._decoders = [Decoder(hop, beam_size, threads or _cores()) for hop in route.hops]
 
