@@ -11,7 +11,7 @@ from translate.ladder.agreement import disagrees
 from translate.ladder.attempt import Attempt, Ground, judged
 from translate.ladder.attended import Name, Span, attended, plain_offset, tagged_span
 from translate.ladder.case_votes import EVERY_CASE, Place, votes, weighed, weight_by
-from translate.ladder.draft_cases import leading
+from translate.ladder.draft_cases import as_verb_wants, leading
 from translate.ladder.limits import limits
 from translate.ladder.source_cases import asked
 from translate.model import Case, FormTable, TermMatch
@@ -95,6 +95,8 @@ def _case(place: Place, table: FormTable, garbled: str, attempt: Attempt, ground
     _, sightings = sight(attempt.source, place.before, attempt.matches, ground.locale, ground.glossary)
     led = leading(before, len(before), sightings, ground.locale)
     wanted = asked(attempt.source, place.match, attempt.matches, led)
+    if led is None:
+        wanted = as_verb_wants(wanted, before, ground.locale)
     if len({table.forms[case][0] for case in wanted}) == 1:
         return wanted[0]
     shares = votes(place, table, frozenset(wanted) or led or EVERY_CASE - {Case.LOC}, ground)

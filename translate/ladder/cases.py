@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from translate.ladder.attempt import Attempt, Ground, judged
 from translate.ladder.case_votes import EVERY_CASE, Place, votes, weighed, weight_by
-from translate.ladder.draft_cases import leading, shared
+from translate.ladder.draft_cases import as_verb_wants, leading, shared
 from translate.ladder.limits import limits
 from translate.ladder.source_cases import asked, leader_of
 from translate.model import Case, FormTable, TermMatch
@@ -75,6 +75,8 @@ def _wanted(  # noqa: PLR0913, PLR0917  # what both texts say
 ) -> tuple[Case, ...]:
     """The cases that the English asks for; of these the ones of the name that it is joined to, if any."""
     wanted = asked(attempt.source, match, attempt.matches, led)
+    if led is None:
+        wanted = as_verb_wants(wanted, before, ground.locale)
     leader = leader_of(attempt.source, match, attempt.matches)
     if leader is None:
         return wanted

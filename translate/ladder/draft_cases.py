@@ -1,13 +1,18 @@
-"""What the draft around a name says of its case: prepositions, and names that are joined to it."""
+"""What the draft around a name says of its case: prepositions, verbs, and names that are joined to it."""
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from translate.ladder.attempt import Ground
 from translate.model import Case
 from translate.terms.prepositions import governed
 from translate.terms.sighting import Sighting
 
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+\"?$")
+_REFLEXIVE = ("ся", "сь", "цца")
 _JOINT = re.compile(r'"?(?:,| (?:и|і|й|ды|или|або|ці)|)[ \u00a0]+"?')
 
 
@@ -36,3 +41,26 @@ def shared(leader: str, before: str, sightings: Sequence[Sighting], ground: Grou
             if _JOINT.fullmatch(before[hit.end :]):
                 return ground.glossary.pattern(seen.term, ground.locale).cases(hit)
     return frozenset()
+
+
+def verb_cases(before: str, locale: str) -> frozenset[Case]:
+    """The cases that the verb at the end of the folded `before` wants its object in, if any."""
+    found = _LAST_WORD.search(before)
+    word = found[1].lower() if found else ""
+    if word.endswith(_REFLEXIVE):
+        return frozenset()
+    return frozenset(case for case, stems in _verbs()[locale].items() if word.startswith(stems))
+
+
+def as_verb_wants(wanted: Sequence[Case], before: str, locale: str) -> tuple[Case, ...]:
+    """Of the cases of an object those that the verb at the end of the folded `before` wants, if any."""
+    allowed = verb_cases(before, locale)
+    return tuple(case for case in wanted if case in allowed) or tuple(wanted)
+
+
+@cache
+def _verbs() -> Mapping[str, Mapping[Case, tuple[str, ...]]]:
+    data = tomllib.loads((files(__package__) / "verbs.toml").read_text(encoding="utf-8"))
+    return {
+        locale: {Case(case): tuple(stems) for case, stems in cases.items()} for locale, cases in data.items()
+    }
