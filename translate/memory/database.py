@@ -131,7 +131,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Begin write-ahead logging. SQLite itself does not wait for another that begins it in the same instant."""
+    """Begin write-ahead logging. SQLite itself does not wait where another begins it at once."""
     end = time.monotonic() + _BUSY_SECONDS
     while True:
         try:
