@@ -1,7 +1,6 @@
 """Set English sentences as American headlines are, so that the model learns to read those.
 
-Package 0.4, which never saw any, has chrF2 31.7 on sentences of at most 16 words of FLORES dev, and 18.0
-when their words begin with capitals.
+Package 0.4, which never saw any, took the words of headlines for names.
 """
 
 from __future__ import annotations
