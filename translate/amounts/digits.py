@@ -31,22 +31,21 @@ class _Numeral:
     end: int
 
 
-def digits_restored(source: str, target: str, locale: str, style: Written) -> str:
+def digits_restored(source: str, sheet: Sheet, locale: str, style: Written) -> Sheet:
     """The machine's translation with spoiled numbers as the source has them.
 
     Args:
-        source: in English.
-        target: the translation, with tags.
+        source: what a reader sees of it, in English.
+        sheet: the translation.
         locale: of the target.
         style: how its language writes numbers.
     """
-    sheet = Sheet.of(target)
-    wanted, found = _source_numerals(Sheet.of(source).visible), _target_numerals(sheet.visible)
+    wanted, found = _source_numerals(source), _target_numerals(sheet.visible)
     missing, foreign = _without(wanted, found), _without(found, wanted)
     return sheet.edited(
         Edit(spoiled.start, spoiled.end, _as_written(numeral, locale, style))
         for numeral, spoiled in _pairs(missing, foreign)
-    ).text
+    )
 
 
 def _source_numerals(text: str) -> list[_Numeral]:

@@ -46,8 +46,9 @@ def mended(source: str, target: str, locale: str, source_locale: str) -> str:
     whole = by_rule(source, locale, source_locale)
     if whole is not None:
         return whole
-    sheet = Sheet.of(digits_restored(source, target, locale, style))
-    there = [found.what for found in amounts(Sheet.of(source).visible, source_locale)]
+    visible = Sheet.of(source).visible
+    sheet = digits_restored(visible, Sheet.of(target), locale, style)
+    there = [found.what for found in amounts(visible, source_locale)]
     found_here = amounts(sheet.visible, source_locale)
     edits = [edit for found in found_here for edit in _edits(found, sheet.visible, there, locale, style)]
     sheet = _number_signs(source, sheet.edited(edits), source_locale, style)
