@@ -11,14 +11,13 @@ from functools import partial
 from pathlib import Path
 from time import process_time
 
+from tests.checks.cases import glossary
 from translate.engine import ArgosEngine
 from translate.ladder import climb
 from translate.model import Draft
 from translate.packages import find_route, installed
 from translate.tagged import translate_tagged
-from translate.terms import load
 
-ROOT = Path(__file__).parents[1]
 LOCALES = ("ru", "be")
 BATCH = 64  # as `translate draft` does
 SHORTEST = 4  # words of a sentence
@@ -57,16 +56,16 @@ def spent(
 
 def main() -> None:
     """Print a line for each locale."""
-    paths = (ROOT / "glossary").glob("*.yaml")
-    glossary = load({path.name: path.read_text(encoding="utf-8") for path in paths})
     sources = sentences(sys.argv[1:])
     if not sources:
         sys.exit("name text files with sentences: python -m benchmarks.ladder_cost FILE…")
     for locale in LOCALES:
         engine = Counting(find_route("en", locale, installed().packages))
-        climb(sources, engine, locale, glossary)
+        climb(sources, engine, locale, glossary())
         alone, read = spent(partial(translate_tagged, engine=engine), sources, engine)
-        ladder, more = spent(partial(climb, engine=engine, locale=locale, glossary=glossary), sources, engine)
+        ladder, more = spent(
+            partial(climb, engine=engine, locale=locale, glossary=glossary()), sources, engine
+        )
         print(f"{locale}: {read} sentences, {more} with the ladder; {alone:.2f} s, {ladder:.2f} s", end=" ")
         print(f"(+{ladder / alone - 1:.0%})")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.terminology import shipped_glossary
+from tests.checks.cases import glossary as repository_glossary
 from translate.ladder.draft_cases import leading
 from translate.ladder.source_cases import asked, governor
 from translate.model import Case
@@ -67,7 +67,7 @@ def main() -> None:
     )
     parser.add_argument("--list", action="store_true", help="show the sentences with another case")
     options = parser.parse_args()
-    glossary = shipped_glossary()
+    glossary = repository_glossary()
     corpus = list(pairs())
     for locale in LOCALES:
         names = [one for source, by in corpus for one in judged(source, by[locale], locale, glossary)]

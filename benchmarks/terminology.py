@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from benchmarks.terminology_scores import Score, changed, lost, scores
 from benchmarks.terminology_set import Example, examples
+from tests.checks.cases import glossary as repository_glossary
 from tests.terms.verdicts import VerdictCase, verdict_cases
 from translate.engine import ArgosEngine
 from translate.ladder import RUNGS, climb
@@ -23,7 +24,7 @@ from translate.packages import find_route
 from translate.packages.installation import EMBEDDED_FOLDER, installed
 from translate.packages.package import InstalledPackage
 from translate.tagged import translate_tagged
-from translate.terms import Glossary, load
+from translate.terms import Glossary
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ("ru", "be")
@@ -43,12 +44,6 @@ class Drafted:
     served: Sequence[Mapping[str, str]]  # by sentence: term → rung
     seconds_with: float
     seconds_alone: float
-
-
-def shipped_glossary() -> Glossary:
-    """The repository's glossary."""
-    paths = sorted((ROOT / "glossary").glob("*.yaml"))
-    return load({path.name: path.read_text(encoding="utf-8") for path in paths})
 
 
 def drafted(sources: Sequence[str], locale: str, glossary: Glossary, rounds: int) -> Drafted:
@@ -212,7 +207,7 @@ def main() -> None:
     parser.add_argument("--list", action="store_true", help="show drafts with names wrong or words lost")
     parser.add_argument("--rounds", type=int, default=2, help="how often each way is timed")
     options = parser.parse_args()
-    glossary, cases = shipped_glossary(), examples()
+    glossary, cases = repository_glossary(), examples()
     sources = [case.source for case in cases]
     made = {locale: drafted(sources, locale, glossary, options.rounds) for locale in LOCALES}
     columns = {locale: column(cases, made[locale], locale, glossary) for locale in LOCALES}

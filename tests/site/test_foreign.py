@@ -2,12 +2,11 @@
 
 import re
 
-import html5lib
 import pytest
 from hypothesis import given, settings
 
 from tests.formats.html.comparison import read
-from tests.formats.html.pages import broken_pages, sound_pages
+from tests.formats.html.pages import broken_pages, complaints, sound_pages
 from translate.formats import fill, splice
 from translate.model import Article
 from translate.site import marks
@@ -59,12 +58,6 @@ def all_foreign(article: Article) -> str:
 def test_no_mark_stays_on_any_page(page: str) -> None:
     made = with_languages(all_foreign(read(page)), "en")
     assert not re.search("[\ufdd0-\ufdef⸨⸩]", made)
-
-
-def complaints(page: str) -> list[str]:
-    parser = html5lib.HTMLParser()
-    parser.parse(page)
-    return [code for _, code, _ in parser.errors]
 
 
 @settings(max_examples=150, deadline=None)

@@ -6,12 +6,11 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-import html5lib
 import pytest
 from hypothesis import given, settings
 
 from tests.formats.html.comparison import read
-from tests.formats.html.pages import broken_pages, sound_pages
+from tests.formats.html.pages import broken_pages, complaints, sound_pages
 from translate.formats import fill, splice
 from translate.model import Article, Block, Syntax
 from translate.placeables import strip_tags
@@ -56,12 +55,6 @@ def texts(blocks: Sequence[Block]) -> list[str]:
 def test_no_mark_stays_on_any_page(page: str) -> None:
     made, _ = without_every_other(read(page))
     assert not re.search("[\ufdd0-\ufdef⸨⸩]", made)
-
-
-def complaints(page: str) -> list[str]:
-    parser = html5lib.HTMLParser()
-    parser.parse(page)
-    return [code for _, code, _ in parser.errors]
 
 
 @settings(max_examples=200, deadline=None)

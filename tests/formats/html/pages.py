@@ -2,6 +2,7 @@
 
 import re
 
+import html5lib
 from hypothesis import strategies as st
 
 INLINE = ("b", "i", "em", "span", "a", "code", "small", "mark", "font", "q", "nobr", "ins")
@@ -159,3 +160,10 @@ def _page(parts: list[str]) -> str:
 
 sound_pages = st.lists(_paragraph | _list | _table | _section, max_size=5).map(_page)
 """As HTML should be, with the end tags left out that may be."""
+
+
+def complaints(page: str) -> list[str]:
+    """What a strict reader of HTML says of a page."""
+    parser = html5lib.HTMLParser()
+    parser.parse(page)
+    return [code for _, code, _ in parser.errors]
