@@ -1,5 +1,6 @@
 """The lines for translators."""
 
+from tests.checks.cases import glossary as repository_glossary
 from translate.terms import Glossary, hints, verify
 
 
@@ -20,6 +21,13 @@ def test_a_finding_changes_the_label(glossary: Glossary) -> None:
         "term-missing: NATO → НАТА (does not decline)",
         "glossary: BRICS → БРІКС (does not decline)",
         "glossary: Xi Jinping → Сі Цзіньпін (gen. Сі Цзіньпіна)",
+    ]
+
+
+def test_a_genitive_like_the_nominative_does_not_hide_the_other_forms() -> None:
+    assert hints("The Belarusian Economy Ministry agreed.", "be", repository_glossary()) == [
+        "glossary: Belarusian Economy Ministry → Міністэрства эканомікі Беларусі"
+        " (dat. Міністэрству эканомікі Беларусі)",
     ]
 
 

@@ -12,6 +12,7 @@ _LABELS = {
     Verdict.FORBIDDEN: "term-forbidden",
     Verdict.BAD_AGREEMENT: "term-agreement",
 }
+_SHOWN = (Case.GEN, Case.DAT, Case.INS, Case.LOC)
 
 
 def hints(source: str, locale: str, glossary: Glossary, findings: Sequence[TermFinding] = ()) -> list[str]:
@@ -39,6 +40,8 @@ def _advice(term: Term, written: str, locale: str) -> str:
 
 
 def _forms(target: TargetTerm) -> str:
-    lemma, genitive = target.table.lemma, target.table.forms[Case.GEN][0]
-    note = "does not decline" if genitive == lemma else f"gen. {genitive}"
+    """The lemma, and its first form that differs: the genitive, for most."""
+    lemma, forms = target.table.lemma, target.table.forms
+    other = next((case for case in _SHOWN if forms[case][0] != lemma), None)
+    note = f"{other}. {forms[other][0]}" if other else "does not decline"
     return f"{lemma} ({note})"
