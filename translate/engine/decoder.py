@@ -134,8 +134,11 @@ class Decoder:
             words = self._words(result.hypotheses[number])
             return Looks(read, words, result.attention[number][-len(words) :])
         read, written = tokenizer.encode(source), self._written(target, tokenizer)
-        options = {"beam_size": 1, "max_decoding_length": len(written), "return_attention": True}
-        (result,) = translator.translate_batch([read], target_prefix=[written], **options)
+        options = {"beam_size": 1, "max_decoding_length": len(written) + 1, "return_attention": True}
+        # with `return_alternatives` a prefix is read in one step, without it word by word
+        (result,) = translator.translate_batch(
+            [read], target_prefix=[written], return_alternatives=True, **options
+        )
         marks = len(written) - len(tokenizer.encode(target))
         return Looks(read, written[marks:], result.attention[0][marks : len(written)])
 
