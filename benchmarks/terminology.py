@@ -1,8 +1,10 @@
 """How the shipped package and the glossary together write names: data/terminology.txt, drafted and judged.
 
-Usage: python -m benchmarks.terminology [--list] [--rounds N]
+Usage: python -m benchmarks.terminology [--cases FILE] [--list] [--rounds N]
 
 The right-hand column of each pair is the package alone, without the ladder. Figures for docs/glossary.md.
+The ladder was tuned on data/terminology.txt: `--cases benchmarks/data/terminology_held_out.txt` tells what it
+does with sentences that it was not tuned on.
 """
 
 import argparse
@@ -14,7 +16,7 @@ from time import process_time
 from typing import TypeVar
 
 from benchmarks.terminology_scores import Score, changed, lost, scores
-from benchmarks.terminology_set import Example, examples
+from benchmarks.terminology_set import PATH, Example, examples
 from tests.checks.cases import glossary as repository_glossary
 from tests.terms.verdicts import VerdictCase, verdict_cases
 from translate.engine import ArgosEngine
@@ -204,10 +206,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--cases", type=Path, default=PATH, metavar="FILE", help="other sentences to draft")
     parser.add_argument("--list", action="store_true", help="show drafts with names wrong or words lost")
     parser.add_argument("--rounds", type=int, default=2, help="how often each way is timed")
     options = parser.parse_args()
-    glossary, cases = repository_glossary(), examples()
+    glossary, cases = repository_glossary(), examples(options.cases)
     sources = [case.source for case in cases]
     made = {locale: drafted(sources, locale, glossary, options.rounds) for locale in LOCALES}
     columns = {locale: column(cases, made[locale], locale, glossary) for locale in LOCALES}

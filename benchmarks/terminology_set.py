@@ -1,4 +1,4 @@
-"""The sentences of data/terminology.txt, with the case in which each name of the glossary is expected."""
+"""The sentences of data/terminology*.txt, with the case in which each name of the glossary is expected."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from translate.terms import Glossary, find
 from translate.terms.fold import fold_form
 
 PATH = Path(__file__).parent / "data" / "terminology.txt"
+HELD_OUT = PATH.with_name("terminology_held_out.txt")  # on which nothing is tuned
 ADJECTIVE = "adj"
 _CASE = "(?:nom|gen|dat|acc|ins|loc|adj)"
 _MARK = re.compile(rf"\[([^\[\]|]+)(?:\|({_CASE}(?:/{_CASE})*))?\]")
