@@ -26,6 +26,7 @@ class Shape:
     heads: int = 4
     encoder: int = 6
     decoder: int = 2
+    dropout: float = 0.0  # of embeddings and of what is inside the feed-forward layers, while training
 
 
 def positions(length: int, width: int) -> Tensor:
@@ -77,15 +78,17 @@ class Attention(nn.Module):
 class Feed(nn.Module):
     """The position-wise network."""
 
-    def __init__(self, width: int, inner: int) -> None:
+    def __init__(self, width: int, inner: int, dropout: float) -> None:
         super().__init__()
+        self.dropout = dropout
         self.norm = nn.LayerNorm(width)
         self.first = nn.Linear(width, inner)
         self.second = nn.Linear(inner, width)
 
     def forward(self, states: Tensor) -> Tensor:
         """Return the new states."""
-        return states + self.second(functional.relu(self.first(self.norm(states))))
+        inner = functional.relu(self.first(self.norm(states)))
+        return states + self.second(functional.dropout(inner, self.dropout, self.training))
 
 
 class Layer(nn.Module):
@@ -95,7 +98,7 @@ class Layer(nn.Module):
         super().__init__()
         self.own = Attention(shape.width, shape.heads, cross=False)
         self.other = Attention(shape.width, shape.heads, cross=True) if cross else None
-        self.feed = Feed(shape.width, shape.inner)
+        self.feed = Feed(shape.width, shape.inner, shape.dropout)
 
 
 class Transformer(nn.Module):
@@ -116,7 +119,8 @@ class Transformer(nn.Module):
     def embed(self, tokens: Tensor) -> Tensor:
         """Return scaled embeddings plus positions."""
         scale = math.sqrt(self.shape.width)
-        return self.embedding(tokens) * scale + self.places[: tokens.shape[1]]
+        placed = self.embedding(tokens) * scale + self.places[: tokens.shape[1]]
+        return functional.dropout(placed, self.shape.dropout, self.training)
 
     def forward(self, source: Tensor, target: Tensor) -> tuple[Tensor, list[Tensor]]:
         """Return decoder states, and the log-attention of each decoder layer's first head."""

@@ -8,7 +8,6 @@ exactly). A run that was cut off goes on from ``last.pt``.
 from __future__ import annotations
 
 import argparse
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ import package
 from corpora import DIRECTIONS, WORK
 from model import END, PAD, START, Shape, SmoothedLoss, Transformer
 from muon import optimizers
+from team import Team
 
 LANGUAGE_TOKENS = {"ru": 4, "be": 5}
 BUCKET = 8
@@ -67,8 +67,11 @@ class Examples:
                     queues[way] = rng.permutation(self.order[way]).tolist()
                 yield queues[way].pop()
 
-    def batches(self, tokens: int, seed: int) -> Iterator[Batch]:
-        """Yield batches of at most ``tokens`` padded target positions."""
+    def batches(self, tokens: int, seed: int, team: Team) -> Iterator[Batch]:
+        """Yield batches of at most ``tokens`` padded target positions.
+
+        The members of a team get different batches of much the same shape, so that none waits.
+        """
         rng = np.random.default_rng(seed)
         stream = self.stream(rng)
         while True:
@@ -81,9 +84,9 @@ class Examples:
                 if not same or (len(groups[-1]) + 1) * width > tokens:
                     groups.append([])
                 groups[-1].append(index)
-            for at in rng.permutation(len(groups)):
-                if len(groups[at]) * self.length[groups[at][0]] > tokens // 3:
-                    yield self.batch(groups[at])
+            full = [group for group in groups if len(group) * self.length[group[0]] > tokens // 3]
+            for at in rng.permutation(len(full) // team.size):
+                yield self.batch(full[at * team.size + team.rank])
 
     def batch(self, group: list[int]) -> Batch:
         """Return one padded batch."""
@@ -142,6 +145,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rest", type=float, default=1.5e-3, help="AdamW's learning rate")
     parser.add_argument("--warmup", type=int, default=40, help="steps")
     parser.add_argument("--smoothing", type=float, default=0.1)
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--guide", type=float, default=0.5, help="weight of the alignment loss")
     parser.add_argument("--shares", type=float, nargs=3, default=[0.42, 0.36, 0.22])
     parser.add_argument("--bf16", action="store_true", help="only for processors with bf16 units")
@@ -154,10 +158,10 @@ def options() -> argparse.Namespace:
 class Training:
     """A model, its optimisers and the clock, as far as the checkpoints remember them."""
 
-    def __init__(self, args: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace, team: Team) -> None:
         """Start from the last checkpoint, else from the package, else from nothing."""
-        self.args = args
-        self.model = Transformer(Shape())
+        self.args, self.team = args, team
+        self.model = Transformer(Shape(dropout=args.dropout))
         precision = torch.bfloat16 if args.bf16 else torch.float32
         self.optimizers = optimizers(self.model, args.matrices, args.rest, precision)
         self.step, self.before = 0, 0.0
@@ -173,25 +177,26 @@ class Training:
             self.model.load_state_dict(package.load(args.package))
         self.first = self.step
         self.begin = time.monotonic()
+        self.done = self.progress()
 
     @property
     def minutes(self) -> float:
         """Minutes trained so far, those before an interruption included."""
         return self.before + (time.monotonic() - self.begin) / 60
 
-    @property
-    def done(self) -> float:
-        """The share of the planned training that is done."""
+    def progress(self) -> float:
+        """Return the share of the planned training that is done."""
         if self.args.steps:
             return float(self.step / self.args.steps)
         return float(self.minutes / self.args.minutes)
 
     def learn(self, batch: Batch) -> tuple[float, float, int]:
         """Take one step; return the summed plain loss, the alignment loss and the tokens."""
-        rate = max(1 - self.done, 0.0) * min(1.0, (self.step - self.first + 1) / self.args.warmup)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.args.bf16):
             loss, plain, guided, count = loss_of(self.model, batch, self.args.smoothing, self.args.guide)
         loss.backward()
+        self.done = self.team.share(self.model.parameters(), self.progress())
+        rate = max(1 - self.done, 0.0) * min(1.0, (self.step - self.first + 1) / self.args.warmup)
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         peaks = self.args.matrices, self.args.rest
         for optimizer, peak in zip(self.optimizers, peaks, strict=True):
@@ -221,29 +226,30 @@ class Training:
 def main() -> None:
     """Train."""
     args = options()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(len(os.sched_getaffinity(0)))
+    team = Team()
     args.work.mkdir(parents=True, exist_ok=True)
-    run = Training(args)
-    examples = Examples(args.examples, args.shares)
-    batches = examples.batches(args.tokens, args.seed * 1_000_003 + run.step)
+    run = Training(args, team)
+    seed = args.seed * 1_000_003 + run.step
+    torch.manual_seed(seed * team.size + team.rank)
+    batches = Examples(args.examples, args.shares).batches(args.tokens, seed, team)
     logged = saved = time.monotonic()
     losses, guides, tokens, steps = 0.0, 0.0, 0, 0
     while run.done < 1:
         loss, guided, count = run.learn(next(batches))
         losses, guides, tokens, steps = losses + loss, guides + guided, tokens + count, steps + 1
         now = time.monotonic()
-        if now - logged > 30:
+        if team.rank == 0 and now - logged > 30:
             print(
                 f"step {run.step} minute {run.minutes:.1f} loss {losses / tokens:.3f} "
-                f"alignment {guides / steps:.3f} tokens/s {tokens / (now - logged):.0f}",
+                f"alignment {guides / steps:.3f} tokens/s {team.size * tokens / (now - logged):.0f}",
                 flush=True,
             )
             losses, guides, tokens, steps, logged = 0.0, 0.0, 0, 0, now
-        if now - saved > args.every * 60:
+        if team.rank == 0 and now - saved > args.every * 60:
             run.keep()
             saved = now
-    run.keep()
+    if team.rank == 0:
+        run.keep()
 
 
 if __name__ == "__main__":
