@@ -3,6 +3,8 @@
 The alignment (eflomal, both ways, intersection) later supervises one attention head. Words are
 lower-cased and cut after five letters, which stands in for stemming. Some examples from English
 are told lemmas of the target, see ``annotation.py``, some are set as headlines, see ``casing.py``.
+Of examples that were drawn more than once a part has its source cut into smaller pieces than need
+be (BPE dropout, Provilkov et al. 2020), so that rare words and names are read in more ways than one.
 The result is one ``.npz`` file of flat arrays; an example that was drawn n times is listed n times
 in ``order``.
 """
@@ -149,6 +151,12 @@ class Teller:
         return [(last[word], lemma) for word, lemma in annotation.lemmas(*words, links, self.nominatives)]
 
 
+def loosely(source: str, words: Sequence[str], pieces: Any, dropout: float) -> list[str]:
+    """Return the source with merges of pieces left out at random; empty if it has other words then."""
+    cut: list[str] = pieces.encode(source, out_type=str, enable_sampling=True, alpha=dropout, nbest_size=-1)
+    return cut if words_of(cut)[0] == list(words) else []
+
+
 def draw(path: Path, counts: dict[str, int], seed: int) -> dict[str, list[tuple[str, str, int]]]:
     """Draw about ``counts[direction]`` examples of each direction, by weight."""
     rng = random.Random(seed)
@@ -178,6 +186,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--shares", type=float, nargs=3, default=[0.45, 0.35, 0.2])
     parser.add_argument("--longest", type=int, default=120, help="pieces in the longer side")
     parser.add_argument("--annotated", type=float, default=0.2, help="share that is told lemmas")
+    parser.add_argument("--dropout", type=float, default=0.1, help="share of merges left out")
+    parser.add_argument("--loose", type=float, default=0.4, help="share of repeated ones cut with dropout")
     parser.add_argument("--titled", type=float, default=0.12, help="share of short ones set as headlines")
     parser.add_argument("--glossary", type=Path, default=HERE.parent / "glossary")
     parser.add_argument("--no-align", dest="align", action="store_false")
@@ -189,6 +199,7 @@ def main() -> None:
     """Write the examples."""
     args = options()
     pieces = spm.SentencePieceProcessor(model_file=str(args.vocabulary))
+    spm.set_random_generator_seed(args.seed)
     wanted = dict(zip(DIRECTIONS, args.shares, strict=True))
     counts = {direction: int(share * args.examples) for direction, share in wanted.items()}
     nominatives = {"ru": annotation.Russian, "be": annotation.Belarusian}
@@ -231,7 +242,13 @@ def main() -> None:
                 insertions = teller.insertions(example, (left[1], right[1]), pairs)
                 keep(index, told(example, insertions), 1)
                 count += bool(insertions)
-            keep(index, example, row[2] - times)
+            plain = row[2] - times
+            loose = sum(rng.random() < args.loose for _ in range(plain)) if plain > 1 else 0
+            cut = loosely(row[0], left[0], pieces, args.dropout) if loose else []
+            if cut:
+                keep(index, Example(cut, target, of_pieces(pairs, words_of(cut)[1], right[1])), loose)
+                plain -= loose
+            keep(index, example, plain)
         print(
             f"{direction}: {len(rows)} pairs, {sum(map(len, links))} links, {count} told lemmas", flush=True
         )

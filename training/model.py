@@ -144,9 +144,11 @@ class Transformer(nn.Module):
 class SmoothedLoss(torch.autograd.Function):
     """Cross-entropy with label smoothing, fused with the output layer.
 
-    The gradient of the logits is written into the logits themselves, which halves the memory
-    traffic of the largest tensor; on a CPU that is a tenth of a step.
+    The gradient of the logits is written into the logits themselves, a few rows at a time, so that
+    the largest tensor of a step never leaves the cache.
     """
+
+    ROWS = 256
 
     @staticmethod
     def forward(ctx: Any, *inputs: Any) -> tuple[Tensor, Tensor]:
@@ -155,15 +157,26 @@ class SmoothedLoss(torch.autograd.Function):
         The inputs are states, weight, bias, labels and the smoothing.
         """
         states, weight, bias, labels, smoothing = inputs
-        logits = torch.addmm(bias, states, weight.t())
-        chosen = logits.gather(1, labels[:, None])[:, 0]
-        mean = logits.mean(1)
-        total = logits.logsumexp(1)
-        plain = (total - chosen).sum()
-        loss = (total - (1 - smoothing) * chosen - smoothing * mean).sum()
-        logits.sub_(total[:, None]).exp_().sub_(smoothing / logits.shape[1])
-        logits.scatter_add_(1, labels[:, None], torch.full_like(chosen, smoothing - 1)[:, None])
-        ctx.save_for_backward(logits @ weight, logits.t() @ states, logits.sum(0))
+        kind = torch.get_autocast_dtype("cpu") if torch.is_autocast_enabled("cpu") else weight.dtype
+        small, small_bias = weight.to(kind), bias.to(kind)
+        turned = small.t()
+        loss, plain = torch.zeros(()), torch.zeros(())
+        gradients = torch.empty_like(states), torch.zeros_like(weight), torch.zeros_like(bias)
+        for at in range(0, len(labels), SmoothedLoss.ROWS):
+            rows = slice(at, at + SmoothedLoss.ROWS)
+            here, wanted = states[rows].to(kind), labels[rows, None]
+            logits = torch.addmm(small_bias, here, turned).float()
+            chosen = logits.gather(1, wanted)[:, 0]
+            total = logits.logsumexp(1)
+            plain += (total - chosen).sum()
+            loss += (total - (1 - smoothing) * chosen - smoothing * logits.mean(1)).sum()
+            logits.sub_(total[:, None]).exp_().sub_(smoothing / logits.shape[1])
+            logits.scatter_add_(1, wanted, torch.full_like(wanted, smoothing - 1, dtype=logits.dtype))
+            gradients[2].add_(logits.sum(0))
+            wrong = logits.to(kind)
+            gradients[0][rows] = wrong @ small
+            gradients[1].add_(wrong.t() @ here)
+        ctx.save_for_backward(*gradients)
         ctx.mark_non_differentiable(plain)
         return loss, plain
 
