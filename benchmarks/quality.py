@@ -4,7 +4,8 @@ Usage: python -m benchmarks.quality [PACKAGE…] [--lines N] [--beam N]
 
 PACKAGE is a package folder; without any, those that are installed are measured, each by itself. Drafts are
 made as `translate draft` makes them, with `names` by the ladder of the glossary. A package that goes from
-English to Belarusian by way of Russian too is measured on both ways. The last rows show the translations of
+English to Belarusian by way of Russian too is measured on both ways. `headlines` is chrF2 of the short
+sentences set in title case, and in brackets of the same as they are. The last rows show the translations of
 people by the same counts. Needs benchmarks/requirements.txt.
 """
 
@@ -21,6 +22,7 @@ from sacrebleu import BLEU, CHRF
 from benchmarks.terminology_scores import scores
 from benchmarks.terminology_set import examples
 from tests.checks.cases import glossary
+from training.casing import MOST_WORDS, title_case
 from translate.checks import Pair
 from translate.config import TypographyPolicy
 from translate.engine import ArgosEngine
@@ -38,7 +40,7 @@ WAYS = (("en", "ru"), ("en", "be"), ("en", "ru", "be"), ("ru", "be"))
 WORD = re.compile(r"\b[A-Za-zА-Яа-яЁё]{5,}\b")
 TAGGED = 200  # sentences that get a pair of tags
 BATCH = 32  # as `translate draft` does
-HEADS = ("package", "way", "chrF2", "BLEU", "loops", "numbers", "tags", "names", "sentences/s")
+HEADS = ("package", "way", "chrF2", "BLEU", "loops", "numbers", "headlines", "tags", "names", "sentences/s")
 CHARACTERS, WORDS = CHRF(), BLEU()
 
 
@@ -77,6 +79,7 @@ def row(package: InstalledPackage, route: Route, count: int, beam: int) -> Seque
         f"{package.name} {package.version}",
         " → ".join(route.locales),
         *counts(lines, texts),
+        _headlines(lines, texts, engine) if lines.locales[0] == "en" else "",
         _percent(_tags_kept(lines.sources[:TAGGED], engine)),
         _percent(_names_right(engine, lines.locales[1])) if lines.locales[0] == "en" else "",
         f"{len(drafts) / seconds:.0f}",
@@ -96,6 +99,18 @@ def counts(lines: Lines, texts: Sequence[str]) -> Sequence[str]:
         _percent(map(loops, texts)),
         _percent(not Pair(source, text, *lines.locales).lost_numbers for source, text in numbered),
     )
+
+
+def _headlines(lines: Lines, texts: Sequence[str], engine: ArgosEngine) -> str:
+    """chrF2 of the short sentences as headlines, and in brackets of the same as they are."""
+    short = [number for number, source in enumerate(lines.sources) if len(source.split()) <= MOST_WORDS]
+    titles = [title_case(lines.sources[number].removesuffix(".")) for number in short]
+    references = [[lines.references[number] for number in short]]
+    drafts = [draft.target for draft in engine.translate(titles)]
+    as_titles, as_they_are = (
+        CHARACTERS.corpus_score(found, references).score for found in (drafts, [texts[at] for at in short])
+    )
+    return f"{as_titles:.1f} ({as_they_are:.1f})"
 
 
 def _tags_kept(sources: Sequence[str], engine: ArgosEngine) -> Iterator[bool]:
@@ -150,7 +165,7 @@ def main() -> None:
     for source, target in (("en", "ru"), ("en", "be"), ("ru", "be")):
         lines = read(source, target, args.lines)
         _, _, looping, numbers = counts(lines, lines.references)
-        print(f"| people | {source} → {target} | | | {looping} | {numbers} | | | |")
+        print(f"| people | {source} → {target} | | | {looping} | {numbers} | | | | |")
     print(f"\nbeam {args.beam}; {CHARACTERS.get_signature()}; {WORDS.get_signature()}")
 
 
