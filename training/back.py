@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, default=WORK / "pairs.tsv")
     parser.add_argument("--package", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=WORK / "back.tsv")
-    parser.add_argument("--weight", type=float, default=0.5, help="least weight of a source taken")
+    parser.add_argument("--weight", type=float, default=0.25, help="least weight of a pair taken")
     parser.add_argument("--most", type=int, default=75_000, help="pairs to translate")
     parser.add_argument("--longest", type=int, default=80, help="pieces in the Russian side")
     args = parser.parse_args()

@@ -52,6 +52,8 @@ WEIGHTS: list[tuple[str, float]] = [
     (r".*", 0.3),
 ]
 
+SHORT = 25  # letters of a source whose translation may well be shorter
+
 SPACES = re.compile(r"\s+")
 LETTERS_BETWEEN = re.compile(r"(?<=\w)['`ʼ‘](?=\w)")
 WORD = re.compile(r"\w+")
@@ -126,6 +128,18 @@ def fit(direction: str, source: str, target: str) -> bool:
         return False
     digits = Counter(NUMBER.findall(source)), Counter(NUMBER.findall(target))
     return sum((digits[0] - digits[1]).values()) <= 1 + sum(digits[0].values()) // 3
+
+
+def fullness(direction: str, source: str, target: str) -> float:
+    """Return how much of its source's weight a pair from English gets: less the shorter its target is.
+
+    What professionals translate from English grows by 6 to 21 % (the last column printed, of tico19,
+    ud_pud, open_sdg, newstest2021_enru), the news of this project shrinks: a model that learns
+    from it leaves words out.
+    """
+    if not direction.startswith("en") or len(source) < SHORT:
+        return 1.0
+    return min(max((len(target) / len(source) - 0.8) / 0.3, 0.08), 1.0)
 
 
 def grams(text: str, size: int = 5) -> set[tuple[str, ...]]:
@@ -233,7 +247,7 @@ def collect(
         sources = iter([*sources, ("en-be", "back", lines)])
     for direction, name, lines in sources:
         weight = weight_of(direction, name)
-        kept = 0
+        kept, letters_read, letters_written = 0, 0, 0
         if weight == 0:
             continue
         left, right = direction.split("-")
@@ -249,12 +263,15 @@ def collect(
                 continue
             seen.add(key)
             kept += 1
-            yield direction, name, weight, source, target
+            letters_read, letters_written = letters_read + len(source), letters_written + len(target)
+            full = round(weight * fullness(direction, source, target), 3)
+            yield direction, name, full, source, target
             if weight >= 0.5 and rng.random() < decorated:
                 variant = decorate(source, target, rng)
                 if variant is not None:
-                    yield direction, f"{name}+", weight, *variant
-        print(f"{direction}\t{name}\t{weight}\t{len(lines)}\t{kept}", flush=True)
+                    yield direction, f"{name}+", full, *variant
+        growth = letters_written / max(letters_read, 1) - 1
+        print(f"{direction}\t{name}\t{weight}\t{len(lines)}\t{kept}\t{growth:+.1%}", flush=True)
 
 
 def main() -> None:
