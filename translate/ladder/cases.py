@@ -75,13 +75,13 @@ def _wanted(  # noqa: PLR0913, PLR0917  # what both texts say
 ) -> tuple[Case, ...]:
     """The cases that the English asks for; of these the ones of the name that it is joined to, if any."""
     wanted = asked(attempt.source, match, attempt.matches, led)
-    if led is None:
+    if led is None and Case.NOM not in wanted:
         wanted = as_verb_wants(wanted, before, ground.locale)
     leader = leader_of(attempt.source, match, attempt.matches)
     if leader is None:
         return wanted
     same = shared(leader.term.id, before, sightings, ground)
-    return tuple(case for case in wanted if case in same) or wanted
+    return tuple(case for case in wanted or sorted(same) if case in same) or wanted
 
 
 def _elected(  # noqa: PLR0913, PLR0917  # a question and what is known

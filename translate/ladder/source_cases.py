@@ -13,7 +13,7 @@ from translate.placeables import strip_tags
 
 SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE = "^", "verb", "'s", "attribute"
 
-_WORD = re.compile(r"[^\W_][\w.’'-]*|[^\w\s]")
+_WORD = re.compile(r"[^\W_](?:[\w.’'-]*[\w’'])?(?:(?<=\b[A-Z])\.)?|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?= ))")
 _JOINT = re.compile(r"(?:, | (?:and|or) |, (?:and|or) )(?:the )?")
 _APPOSITION = re.compile(r" |, ")
@@ -68,7 +68,9 @@ def _ruling(words: Sequence[str]) -> str:
     if last == "by":
         done = words[-2] if len(words) > 1 else ""
         return "by" if _PARTICIPLE.fullmatch(done) or done in grammar().words["participles"] else "noun by"
-    return OBJECT if not grammar().rules(last) and grammar().has_object(last) else last
+    infinitive = words[-2:-1] and (words[-2] == "to" or words[-2] in grammar().words["auxiliaries"])
+    verb = infinitive or grammar().has_object(last)
+    return OBJECT if not grammar().rules(last) and verb else last
 
 
 def leader_of(source: str, match: TermMatch, matches: Sequence[TermMatch]) -> TermMatch | None:
