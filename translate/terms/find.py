@@ -5,6 +5,7 @@ import re
 from translate.model import Term, TermMatch
 from translate.terms.glossary import Glossary
 from translate.terms.namesakes import of_other_person
+from translate.terms.other_names import has_english_title
 from translate.terms.source_text import fold_source
 from translate.terms.spellings import Hit
 
@@ -43,6 +44,8 @@ def _wanted(hit: Hit, text: str, glossary: Glossary) -> bool:
 
 
 def _of_other_person(hit: Hit, text: str, term: Term, glossary: Glossary) -> bool:
-    """A surname after the given name of another person; it may be like a town: Jack London."""
+    """A surname after another person's given name, or like a town's name: Jack London, Minister Borisov."""
+    if term.kind == "place" and has_english_title(text[: hit.start]):
+        return True
     own = {source.split()[0] for source in term.sources if " " in source}
     return of_other_person(text, hit.start, own, glossary.source_given_names, "en")

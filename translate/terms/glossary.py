@@ -1,6 +1,7 @@
 """The glossary as an object: its terms, and the indexes that are built from them once."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from translate.model import FormTable, TargetTerm, Term
 from translate.terms.fold import fold_form
 from translate.terms.patterns import Pattern
 from translate.terms.spellings import SpellingIndex
+
+_WORD = re.compile(r"[\w']+")
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,14 @@ class Glossary:
             )
         return self._given_names[locale]
 
-    def longer_places(self, locale: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Names of places in several words by their first word: the place's id, and the name in each case.
+    def longer_places(self, locale: str) -> Mapping[str, Sequence[tuple[str, str, int]]]:
+        """Names of places in several words by each of these: the place's id, the name, and the word's place.
 
-        All are folded, in small letters.
+        In each case, folded, in small letters. A word after another one counts only in names that begin with
+        a capital: «сектор Газа» is still called Газа.
         """
         if locale not in self._longer_places:
-            self._longer_places[locale] = _by_first_word(self.terms, locale)
+            self._longer_places[locale] = _by_word(self.terms, locale)
         return self._longer_places[locale]
 
     def pattern(self, term: Term, locale: str) -> Pattern:
@@ -58,7 +62,7 @@ class Glossary:
         return {}
 
     @cached_property
-    def _longer_places(self) -> dict[str, Mapping[str, Sequence[tuple[str, str]]]]:
+    def _longer_places(self) -> dict[str, Mapping[str, Sequence[tuple[str, str, int]]]]:
         return {}
 
     @cached_property
@@ -84,14 +88,22 @@ def first_words(table: FormTable, locale: str) -> frozenset[str]:
     return frozenset(words[0] for words in forms if len(words) > 1)
 
 
-def _by_first_word(terms: Iterable[Term], locale: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for term in terms:
-        if term.kind == "place" and locale in term.targets:
-            for forms in term.targets[locale].table.forms.values():
-                for name in (fold_form(form, locale).casefold() for form in forms if " " in form):
-                    found.setdefault(name.split()[0], []).append((term.id, name))
+def _by_word(terms: Iterable[Term], locale: str) -> Mapping[str, Sequence[tuple[str, str, int]]]:
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    places = (term for term in terms if term.kind == "place" and locale in term.targets)
+    names = ((term.id, form) for term in places for form in _all_forms(term.targets[locale].table))
+    for owner, form in names:
+        name = fold_form(form, locale)
+        words = list(_WORD.finditer(name))
+        for word in words if len(words) > 1 else ():
+            if not word.start() or name[0].isupper():
+                small = name.casefold()
+                found.setdefault(word[0].casefold(), []).append((owner, small, word.start()))
     return found
+
+
+def _all_forms(table: FormTable) -> Iterable[str]:
+    return (form for forms in table.forms.values() for form in forms)
 
 
 def _facts(term: Term) -> str:

@@ -8,6 +8,8 @@ from functools import cached_property
 from translate.model import Case, FormTable, TargetTerm
 from translate.terms.fold import fold_form
 
+_INITIALS = re.compile(r"^(?:[А-ЯЁІЎ][жз]?\. ?){1,2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -37,6 +39,10 @@ class Pattern:
         """Forms that render the term: its own, short ones, relational adjectives."""
         return _hits(self._accepted, text)
 
+    def initialled(self, text: str) -> Iterator[Hit]:
+        """Initials that are the person's with the surname, where the entry has the name in full only."""
+        return _hits(self._initialled, text)
+
     def mixed(self, text: str) -> Iterator[Hit]:
         """The right words in forms that do not go together."""
         return _hits(self._mixed, text)
@@ -47,7 +53,7 @@ class Pattern:
 
     def cases(self, hit: Hit) -> frozenset[Case]:
         """The cases that an accepted form can be in; a relational adjective can be in any."""
-        return self._cases.get(_key(hit.text), frozenset(Case))
+        return self._cases.get(_key(_INITIALS.sub("", hit.text)), frozenset(Case))
 
     def readings(self, hit: Hit) -> tuple[Reading, ...]:
         """How a forbidden form can be read."""
@@ -65,6 +71,25 @@ class Pattern:
         return _compile(self._forms((target.table, *target.short, *target.adjective)))
 
     @cached_property
+    def _initialled(self) -> re.Pattern[str] | None:
+        surnames = self._surnames
+        if any(" " not in table.lemma for table in self._target.short) or not surnames:
+            return None
+        first = "|".join(sorted({re.escape(name[0]) for name in self.first_words}))
+        names = "|".join(_expression(surname) for surname in surnames)
+        return re.compile(rf"(?<!\w)(?:{first})[жз]?\. ?(?:[А-ЯЁІЎ]\. ?)?(?:{names})(?!'?\w)")
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, set[Case]]:
+        """The second of two words of the name, and its cases."""
+        surnames: dict[str, set[Case]] = {}
+        for case, forms in self._target.table.forms.items():
+            for words in (fold_form(form, self._locale).split() for form in forms):
+                if len(words) == 2:
+                    surnames.setdefault(words[1], set()).add(case)
+        return surnames
+
+    @cached_property
     def _forbidden(self) -> re.Pattern[str] | None:
         return _compile(self._forms(item.table for item in self._target.forbidden))
 
@@ -75,7 +100,7 @@ class Pattern:
 
     @cached_property
     def _cases(self) -> Mapping[str, frozenset[Case]]:
-        cases: dict[str, set[Case]] = {}
+        cases = {_key(surname): set(found) for surname, found in self._surnames.items()}
         for table in (self._target.table, *self._target.short):
             for case, forms in table.forms.items():
                 for form in forms:

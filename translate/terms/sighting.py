@@ -9,6 +9,7 @@ from translate.placeables import strip_tags
 from translate.terms.fold import Folded, fold, fold_form
 from translate.terms.glossary import Glossary
 from translate.terms.namesakes import of_other_person
+from translate.terms.other_names import is_part, is_person, is_quoted_company, names_part
 from translate.terms.patterns import Hit, Pattern
 from translate.terms.prepositions import governed, may_govern
 
@@ -36,7 +37,7 @@ def sight(
     singular = (match for match in reversed(matches) if not match.plural)
     first = {match.term.id: match for match in singular if locale in match.term.targets}
     ordered = sorted(first.values(), key=lambda match: match.start)
-    seen = {match.term.id: _accepted(folded.text, match.term, locale, glossary) for match in ordered}
+    seen = {match.term.id: _accepted(folded.text, source, match.term, locale, glossary) for match in ordered}
     covered = [hit for accepted, _ in seen.values() for hit in accepted]
     sightings = []
     for match in ordered:
@@ -56,11 +57,13 @@ def sight(
 
 
 def _accepted(
-    text: str, term: Term, locale: str, glossary: Glossary
+    text: str, source: str, term: Term, locale: str, glossary: Glossary
 ) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
     """Accepted forms, and those in a wrong case: a right surname in one of these counts for nothing."""
     pattern = glossary.pattern(term, locale)
-    accepted = [hit for hit in pattern.accepted(text) if not _of_other(hit, text, term, locale, glossary)]
+    about = _About(text, source, term, locale, glossary)
+    accepted = [hit for hit in pattern.accepted(text) if not about.is_other(hit)]
+    accepted += pattern.initialled(text) if term.kind == "person" else ()
     mixed = [hit for hit in pattern.mixed(text) if not _inside(hit, accepted)]
     right = [hit for hit in accepted if not _inside(hit, mixed) and _fits(hit, text, pattern, locale)]
     astray = [hit for hit in accepted if hit not in right and not _inside(hit, mixed)]
@@ -76,20 +79,50 @@ def _fits(hit: Hit, text: str, pattern: Pattern, locale: str) -> bool:
     return cases != {Case.LOC} or may_govern(before, Case.LOC, locale)
 
 
-def _of_other(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
-    """A surname of another person, be it like a town; the adjective of a town in the name of its region."""
-    if " " in hit.text or term.kind not in ("person", "place"):
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is known of a term when a hit of one word may be the name of something else."""
+
+    text: str  # folded
+    source: str
+    term: Term
+    locale: str
+    glossary: Glossary
+
+    def is_other(self, hit: Hit) -> bool:
+        """A surname of another person, be it like a town; a place's name within a longer name."""
+        if " " in hit.text or self.term.kind not in ("person", "place"):
+            return False
+        if self._in_longer_place(hit):
+            return True
+        if not hit.text[0].isupper():
+            return False
+        if self.term.kind == "place" and self._in_other_name(hit):
+            return True
+        pattern = self.glossary.pattern(self.term, self.locale)
+        own, given = pattern.first_words, self.glossary.given_names(self.locale)
+        return of_other_person(self.text, hit.start, own, given, self.locale)
+
+    def _in_longer_place(self, hit: Hit) -> bool:
+        names = self.glossary.longer_places(self.locale).get(hit.text.casefold(), ())
+        for owner, name, offset in names:
+            here = self.text[max(0, hit.start - offset) :].casefold()
+            if owner != self.term.id and re.match(rf"{re.escape(name)}\b", here):
+                return not (offset and names_part(name, self.source, self.locale))
         return False
-    if _in_longer_place(hit, text, term, locale, glossary):
-        return True
-    own, given = glossary.pattern(term, locale).first_words, glossary.given_names(locale)
-    return hit.text[0].isupper() and of_other_person(text, hit.start, own, given, locale)
 
+    def _in_other_name(self, hit: Hit) -> bool:
+        before, after = self.text[: hit.start], self.text[hit.end :]
+        cases = self.glossary.pattern(self.term, self.locale).cases(hit)
+        return (
+            is_person(before, cases, self.locale)
+            or is_part(before, self.source, self.locale)
+            or (is_quoted_company(before, after) and not self._is_longer_in_source())
+        )
 
-def _in_longer_place(hit: Hit, text: str, term: Term, locale: str, glossary: Glossary) -> bool:
-    here = text[hit.start :].casefold()
-    names = glossary.longer_places(locale).get(hit.text.casefold(), ())
-    return any(owner != term.id and re.match(rf"{re.escape(name)}\b", here) for owner, name in names)
+    def _is_longer_in_source(self) -> bool:
+        spellings = "|".join(map(re.escape, self.term.sources))
+        return re.search(rf"\b(?:{spellings})[ -][A-Z]", strip_tags(self.source)) is not None
 
 
 def _untranslated(text: str, term: Term, locale: str) -> Iterator[Hit]:
