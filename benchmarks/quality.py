@@ -23,7 +23,7 @@ from benchmarks.terminology_scores import scores
 from benchmarks.terminology_set import examples
 from tests.checks.cases import glossary
 from training.casing import MOST_WORDS, title_case
-from translate.checks import Pair
+from translate.checks import Pair, loses_number
 from translate.config import TypographyPolicy
 from translate.engine import ArgosEngine
 from translate.engine.repetition import loops
@@ -64,7 +64,7 @@ def read(source: str, target: str, count: int) -> Lines:
 
 def row(package: InstalledPackage, route: Route, count: int, beam: int) -> Sequence[str]:
     """What is measured of one package on one way."""
-    engine = ArgosEngine(route, beam_size=beam)
+    engine = ArgosEngine(route, beam_size=beam, faulty=loses_number)
     engine.translate(["Warm up."])
     lines = read(route.locales[0], route.locales[-1], count)
     begun = perf_counter()

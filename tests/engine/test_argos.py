@@ -104,3 +104,23 @@ def test_a_damaged_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match="cannot be loaded") as raised:
         ArgosEngine(find_route("en", "ru", [package])).translate(["Hello"])
     assert raised.value.path == tmp_path
+
+
+def test_a_faulty_draft_gives_way_to_one_of_a_wider_search(alone: dict[str, Draft]) -> None:
+    source = ENGLISH[0]
+    asked = []
+
+    def faulty(source_locale: str, locale: str, one: str, draft: str) -> bool:
+        asked.append((source_locale, locale))
+        return one == source and draft == alone[source].target
+
+    engine = ArgosEngine(find_route("en", "ru", installed().packages), faulty=faulty)
+    found = dict(zip(ENGLISH, engine.translate(ENGLISH), strict=True))
+    assert found[source].target not in ("", alone[source].target)
+    assert found | {source: alone[source]} == alone
+    assert set(asked) == {("en", "ru")}
+
+
+def test_where_every_draft_is_faulty_the_first_stays(alone: dict[str, Draft]) -> None:
+    engine = ArgosEngine(find_route("en", "ru", installed().packages), faulty=lambda *_: True)
+    assert engine.translate(ENGLISH) == list(alone.values())

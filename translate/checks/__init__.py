@@ -10,6 +10,7 @@ from translate.catalog import is_machine_text
 from translate.checks.completeness import addresses, quotation, tags
 from translate.checks.consistency import same_source, same_target
 from translate.checks.dates import dates
+from translate.checks.drafts import loses_number
 from translate.checks.ends import end_mark
 from translate.checks.finding import CatalogCheck, Check, Fault, Finding, Pair, Whole
 from translate.checks.i_y import i_y
@@ -51,6 +52,7 @@ __all__ = [
     "comparisons",
     "findings",
     "look",
+    "loses_number",
     "typographic_change",
 ]
 

@@ -26,6 +26,7 @@ def open_engine(config: "Config", name: str, locale: str) -> "Engine":
         ConfigError: `name` is no engine.
         RouteError: no package leads to `locale`.
     """
+    from translate.checks import loses_number  # start-up time
     from translate.engine import ArgosEngine, PseudoEngine  # start-up time: ctranslate2
     from translate.packages import find_route, installed
 
@@ -35,7 +36,7 @@ def open_engine(config: "Config", name: str, locale: str) -> "Engine":
         raise ConfigError(f"`{name}` is no engine; there are `argos` and `pseudo`")
     source = config.source_locale
     via = config.routes.get(f"{source}-{locale}", ())
-    return ArgosEngine(find_route(source, locale, installed().packages, via))
+    return ArgosEngine(find_route(source, locale, installed().packages, via), faulty=loses_number)
 
 
 def open_way_back(config: "Config", name: str, locale: str) -> "Translate | None":

@@ -2,14 +2,18 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 from translate.engine.capitals import is_capitals, sentence_case
 from translate.engine.decoder import Decoder
 from translate.engine.insight import ModelInsight
 from translate.model import Annotation, Draft, Insight
 from translate.packages import Route
+
+Faulty = Callable[[str, str, str, str], bool]
 
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
 
@@ -23,11 +27,18 @@ class ArgosEngine:
         route: from `packages.find_route`.
         beam_size: hypotheses kept at each step of the search.
         threads: cores to use; all that this process may use by default.
+        faulty: whether a draft is so wrong that a wider search is worth its time; of the source locale, the
+            locale, the source and the draft of a hop.
     """
 
-    def __init__(self, route: Route, beam_size: int = 4, threads: int | None = None) -> None:
+    def __init__(
+        self, route: Route, beam_size: int = 4, threads: int | None = None, faulty: Faulty | None = None
+    ) -> None:
         self.route = route
-        self._decoders = [Decoder(hop, beam_size, threads or _cores()) for hop in route.hops]
+        self._decoders = [
+            Decoder(hop, beam_size, threads or _cores(), faulty and partial(faulty, *locales))
+            for hop, locales in zip(route.hops, pairwise(route.locales), strict=True)
+        ]
 
     @property
     def signature(self) -> str:

@@ -6,7 +6,7 @@ so only sentences of the same number of subwords share a batch: then none is pad
 bit that of translating it alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -29,6 +29,9 @@ HYPOTHESES = 2
 
 AGAINST_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.1}
 """How a sentence whose draft loops is searched again. Not for all: names do occur twice in a sentence."""
+
+WIDER = {"beam_size": 8, "num_hypotheses": 8}
+"""How a sentence whose draft is faulty is searched again."""
 
 
 class Tokenizer(Protocol):
@@ -87,10 +90,14 @@ class Decoder:
         hop: a direction of a package.
         beam_size: hypotheses kept at each step.
         threads: batches decoded at the same time, each on one core.
+        faulty: whether a draft (source, draft) is so wrong that a wider search is worth its time.
     """
 
-    def __init__(self, hop: Hop, beam_size: int, threads: int) -> None:
+    def __init__(
+        self, hop: Hop, beam_size: int, threads: int, faulty: Callable[[str, str], bool] | None = None
+    ) -> None:
         self._hop = hop
+        self._faulty = faulty
         self._beam_size = beam_size
         self._threads = threads
         self._loaded: tuple[Any, Tokenizer] | None = None
@@ -152,7 +159,20 @@ class Decoder:
         again = self._search([pieces[number] for number in looping], AGAINST_LOOPS)
         for number, draft in zip(looping, again, strict=True):
             drafts[number] = draft
-        return drafts
+        return [*self._without_faults(pieces, drafts)]
+
+    def _without_faults(self, pieces: Sequence[str], drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """The drafts; for a faulty one the likeliest of a wider search that is not, if there is any."""
+        faulty = self._faulty
+        if faulty is None:
+            yield from drafts
+            return
+        wrong = [piece for piece, one in zip(pieces, drafts, strict=True) if faulty(piece, one.target)]
+        wider = dict(zip(wrong, self._search(wrong, WIDER), strict=True))
+        for piece, draft in zip(pieces, drafts, strict=True):
+            found = [wider[piece], *wider[piece].others] if piece in wider else []
+            kept = [one for one in found if not faulty(piece, one.target)]
+            yield replace(kept[0], others=tuple(kept[1:HYPOTHESES])) if kept else draft
 
     def _search(self, pieces: Sequence[str], options: dict[str, Any]) -> list[Draft]:
         translator, tokenizer = self._load()
@@ -163,7 +183,7 @@ class Decoder:
         for length, group in groupby(order, key=lambda number: len(tokens[number])):
             numbers = list(group)
             batch = [tokens[number] for number in numbers]
-            results = translator.translate_batch(batch, **self._options(length, len(batch)), **options)
+            results = translator.translate_batch(batch, **(self._options(length, len(batch)) | options))
             pending |= zip(numbers, results, strict=True)
         for number, piece in enumerate(pieces):
             result = pending[number].result()
