@@ -21,7 +21,7 @@ from benchmarks.calibration import SIGNS, Sample, fit, pearson, spearman, spearm
 from tests.checks.cases import glossary
 from tests.checks.corpora import flores
 from tests.checks.faults import Sentence
-from translate.checks import Pair
+from translate.checks import Pair, loses_number
 from translate.config import TypographyPolicy
 from translate.engine import ArgosEngine
 from translate.errors import RouteError
@@ -62,7 +62,7 @@ class Language:
 def measured(locale: str) -> Language:
     """Draft and measure all lines in one language."""
     sentences = flores(SOURCE, locale)
-    engine = ArgosEngine(find_route(SOURCE, locale, installed().packages))
+    engine = ArgosEngine(find_route(SOURCE, locale, installed().packages), faulty=loses_number)
     attempts = climb([sentence.source for sentence in sentences], engine, locale, glossary())
     drafts = [attempt.draft for attempt in attempts]
     texts = [
