@@ -1,6 +1,6 @@
 """No text makes a check fail, and each finding points into the translation."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate.checks import Pair, look
@@ -16,6 +16,7 @@ TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first text loads the words of the languages
 @given(
     source=TEXTS,
     target=TEXTS,
@@ -32,6 +33,7 @@ def test_each_finding_points_into_the_translation(
             assert 0 <= start <= end <= len(target), finding
 
 
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_a_text_has_the_numbers_of_itself(text: str) -> None:
     for locale in ("en", "ru", "be"):
