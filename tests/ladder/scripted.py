@@ -67,7 +67,7 @@ class ScriptedInsight:
     """Finds one case likely, whatever surrogate stands in it, and looks at words as a table says.
 
     Args:
-        case: the case that is a hundred times as likely as others.
+        case: the case that is ten thousand times as likely as others.
         looks: word of the draft → words of the source; the other words look at the first one.
     """
 
@@ -78,7 +78,7 @@ class ScriptedInsight:
 
     def likelihoods(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         return [
-            0.0 if any(re.search(rf"\b{form}\b", target) for form in self._likely) else log(0.01)
+            0.0 if any(re.search(rf"\b{form}\b", target) for form in self._likely) else log(0.0001)
             for _, target in pairs
         ]
 
